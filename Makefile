@@ -1,0 +1,46 @@
+# The commands. `make` alone lists them.
+.DEFAULT_GOAL := help
+PY := PYTHONWARNINGS=ignore .venv/bin/python
+export PYTHONDONTWRITEBYTECODE := 1
+
+.PHONY: help
+help: ## list the commands
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
+
+.PHONY: run
+run: model ## set up what is missing and serve http://127.0.0.1:8080 (PORT changes it)
+	@exec env $(PY) -m bot serve
+
+.PHONY: setup
+setup: ## make .venv with Python 3.10 from the pinned list
+	@scripts/setup.sh run
+
+.PHONY: model
+model: setup
+	@ls models/*.tar.gz >/dev/null 2>&1 || { echo "Training (once, about a minute) ..."; $(PY) -m bot train; }
+
+.PHONY: train
+train: setup ## train the model from data/ (after questions changed; answers need no training)
+	@$(PY) -m bot train
+
+.PHONY: check
+check: setup ## check every content file, and say how to mend what is wrong
+	@$(PY) -m bot check
+
+.PHONY: test
+test: ## everything: content, lint, types, unit, conversation, HTTP and browser tests
+	@scripts/setup.sh dev
+	@ls models/*.tar.gz >/dev/null 2>&1 || { echo "Training (once, about a minute) ..."; $(PY) -m bot train; }
+	@$(PY) -m bot check
+	@.venv/bin/ruff check .
+	@.venv/bin/ruff format --check .
+	@.venv/bin/mypy
+	@CHROMIUM="$$(scripts/browser.sh)" $(PY) -m pytest
+
+.PHONY: bench
+bench: setup ## measure speed, memory, start, and what is understood of ../shared/questions (QUESTIONS changes it)
+	@$(PY) -m bot bench
+
+.PHONY: lock
+lock: ## write the pinned lists again from requirements/*.in (needs uv)
+	@scripts/lock.sh

@@ -1,0 +1,31 @@
+"""action_change_layer: the last answer again, easier, in more detail, with its source, or as it was."""
+
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.turn import Turn, answer, speak
+from bot.answers.layers import SOURCE
+
+
+class ChangeLayer(Action):
+    """Which layer is wanted stands in the topic file of what was asked (`layer:`)."""
+
+    def name(self) -> str:
+        """The name in the topic files and the domain."""
+        return "action_change_layer"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
+        """Say the last answer in the layer asked for; with none yet, say what can be asked."""
+        turn = Turn.of(tracker)
+        topic = turn.last_topic or turn.waiting_topic
+        if topic is None or topic not in turn.content.topics:
+            speak(dispatcher, turn.person, "phrase", name="nothing_yet")
+            return []
+        asked = turn.content.topics[turn.topic].layer
+        layer = turn.layer if asked == "repeat" else str(asked)
+        events = answer(dispatcher, turn, topic, layer)
+        return events if layer != SOURCE else [event for event in events if event.get("name") != "layer"]
+
+

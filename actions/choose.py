@@ -1,0 +1,22 @@
+"""action_choose: two topics are near, so ask which is meant."""
+
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.turn import Turn, speak
+
+
+class ChooseTopic(Action):
+    """Offers the three nearest topics as buttons."""
+
+    def name(self) -> str:
+        """The name in the rules and the domain."""
+        return "action_choose"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
+        """Ask back."""
+        turn = Turn.of(tracker)
+        speak(dispatcher, turn.person, "choose", topics=list(turn.ranking[:3]))
+        return []

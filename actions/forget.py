@@ -1,0 +1,28 @@
+"""action_forget: forget this talk, or say what is known of me."""
+
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import AllSlotsReset
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.turn import Turn, speak
+from bot.understanding.details import plain
+
+
+class Forget(Action):
+    """Forgets at once. Somebody who asks what is known is shown it first, with a button to forget."""
+
+    def name(self) -> str:
+        """The name in the topic files and the domain."""
+        return "action_forget"
+
+    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
+        """Forget, or show."""
+        turn = Turn.of(tracker)
+        asked = plain(turn.text)
+        if any(f" {words} " in f" {asked} " for words in turn.content.phrases["knows"]["asked"]):
+            speak(dispatcher, turn.person, "knows")
+            return []
+        speak(dispatcher, turn.person, "forgotten")
+        return [AllSlotsReset()]

@@ -1,0 +1,72 @@
+"""What every action needs of the talk so far, and how an action speaks."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any, Optional
+
+from rasa_sdk import Tracker
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from bot.answers.layers import STANDARD
+from bot.answers.person import Person
+from bot.content.load import Content
+from bot.content.shared import library
+
+
+@dataclass(frozen=True)
+class Turn:
+    """One message in its talk."""
+
+    content: Content
+    person: Person
+    topic: str  # what the message is about (Rasa's intent)
+    ranking: tuple[str, ...]
+    entities: dict[str, list[str]]
+    text: str
+    last_topic: Optional[str]
+    layer: str
+    waiting_topic: Optional[str]
+    misses: int
+
+    @classmethod
+    def of(cls, tracker: Tracker) -> Turn:
+        """The turn that Rasa's tracker is in."""
+        content = library().content
+        latest = tracker.latest_message
+        entities: dict[str, list[str]] = {}
+        for entity in latest.get("entities") or []:
+            entities.setdefault(entity["entity"], []).append(str(entity["value"]))
+        slots = tracker.slots
+        ranking = [str(item["name"]) for item in latest.get("intent_ranking") or [] if item["name"] in content.topics]
+        return cls(
+            content=content,
+            person=Person.from_slots(slots, latest.get("metadata") or {}, content.councils),
+            topic=str((latest.get("intent") or {}).get("name")),
+            ranking=tuple(ranking),
+            entities=entities,
+            text=str(latest.get("text") or ""),
+            last_topic=slots.get("last_topic"),
+            layer=str(slots.get("layer") or STANDARD),
+            waiting_topic=slots.get("waiting_topic"),
+            misses=int(slots.get("misses") or 0),
+        )
+
+
+def speak(dispatcher: CollectingDispatcher, person: Person, reply: str, **said: Any) -> None:
+    """Name the reply; the words come from `bot/answers/nlg.py`."""
+    dispatcher.utter_message(response=f"utter_{reply}", person=asdict(person), said=said)
+
+
+def answer(dispatcher: CollectingDispatcher, turn: Turn, topic: str, layer: str = STANDARD) -> list[dict[str, Any]]:
+    """Answer a topic, or ask for the council first where the answer depends on it."""
+    known = turn.content.topics[topic]
+    if turn.person.council is None and known.written and not known.everywhere:
+        speak(dispatcher, turn.person, "ask_council", topic=topic)
+        return [SlotSet("waiting_topic", topic), SlotSet("misses", 0)]
+    speak(dispatcher, turn.person, "answer", topic=topic, layer=layer, about=tuple(turn.entities.get("about", ())))
+    events = [SlotSet("waiting_topic", None), SlotSet("misses", 0)]
+    if known.kind == "answer":
+        events += [SlotSet("last_topic", topic), SlotSet("layer", layer)]
+    return events

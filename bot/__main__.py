@@ -1,0 +1,75 @@
+"""The commands: `python -m bot serve | train | ask | check | bench`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from bot.quiet import quieten
+from bot.settings import Settings
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; 0 if it went well."""
+    parser = argparse.ArgumentParser(prog="python -m bot", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("serve", help="serve the chat (HOST, PORT)")
+    commands.add_parser("train", help="train the model from data/")
+    commands.add_parser("check", help="check every content file")
+    bench = commands.add_parser("bench", help="measure start, speed, memory and what is understood")
+    bench.add_argument("--wrong", action="store_true", help="list every question that was not right first")
+    ask = commands.add_parser("ask", help="ask one question and see why it was answered so")
+    ask.add_argument("question", nargs="?")
+    ask.add_argument("--council")
+    ask.add_argument("--reader")
+    ask.add_argument("--words")
+    ask.add_argument("--topic", help="a topic's reply directly, in place of a question")
+    ask.add_argument("--json", action="store_true", help="the whole reply as JSON")
+    ask.add_argument("--batch", action="store_true", help="JSON lines in, JSON lines out")
+    given = parser.parse_args(arguments)
+    try:
+        settings = Settings.from_environment()
+    except ValueError as wrong:
+        print(wrong, file=sys.stderr)
+        return 2
+    quieten(settings.log_level)
+    return _run(given, settings)
+
+
+def _run(given: argparse.Namespace, settings: Settings) -> int:
+    from bot.content.errors import ContentError
+
+    try:
+        if given.command == "serve":
+            from bot.web.app import serve
+
+            serve(settings)
+        elif given.command == "train":
+            from bot.understanding.train import train
+
+            print(f"Trained: {train(settings)}")
+        elif given.command == "check":
+            from bot.content.checks import run
+
+            return run(settings)
+        elif given.command == "bench":
+            from bot.bench import questions, speed
+
+            journey = speed.started(settings)
+            speed.report(journey, speed.SAMPLE)
+            questions.report(journey, given.wrong)
+        else:
+            from bot.ask import ask
+
+            return ask(given, settings)
+    except ContentError as wrong:
+        print(wrong, file=sys.stderr)
+        return 1
+    except FileNotFoundError as missing:
+        print(missing, file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,130 @@
+"""The replies that are not a topic's answer: asking back, not knowing, a word, the chat about itself."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.answers.choose import title_of
+from bot.answers.person import UNKNOWN, Person
+from bot.content.load import Content
+from bot.handoff.contacts import card, contact
+from bot.message import Button, Kind, Reply
+
+
+def voice(phrase: Any, person: Person) -> str:
+    """The phrase as this reader gets it: easier words, a carer's wording, else the usual one."""
+    if isinstance(phrase, str):
+        return phrase
+    if person.easier and phrase.get("easier"):
+        return str(phrase["easier"])
+    return str(phrase.get(person.reader) or phrase["text"])
+
+
+def _reply(kind: Kind, text: str, person: Person, **more: Any) -> Reply:
+    return Reply(kind=kind, text=text, council=person.council, reader=person.reader, layer="easier" if person.easier else "standard", **more)
+
+
+def council_buttons(content: Content) -> tuple[Button, ...]:
+    """One button a council, one for another council, one for not being sure."""
+    shape = content.phrases["buttons"]["council"]
+    named = [(council.name, name) for name, council in content.councils.items()]
+    asked = content.phrases["ask_council"]
+    named += [(asked["other"], UNKNOWN), (asked["unsure"], UNKNOWN)]
+    return tuple(
+        Button(shape["title"].replace("{name}", title), shape["payload"].replace("{council}", name)) for title, name in named
+    )
+
+
+def ask_council(content: Content, person: Person, topic: str | None = None, again: bool = False) -> Reply:
+    """Which council is it? The question waits, and is named, so that nobody thinks it was lost."""
+    asked = content.phrases["ask_council"]
+    text = asked["again"] if again else voice(asked, person)
+    known = content.topics.get(topic or "")
+    return _reply(
+        Kind.ASK_COUNCIL, text, person, buttons=council_buttons(content), topic=topic,
+        topics=(topic,) if topic else (), title=title_of(known, person) if known else "",
+    )  # fmt: skip
+
+
+def choose_between(content: Content, person: Person, topics: list[str]) -> Reply:
+    """Did you mean: the nearest topics as buttons."""
+    near = [content.topics[name] for name in topics if name in content.topics]
+    buttons = tuple(Button(title_of(topic, person), f"/{topic.topic}") for topic in near)
+    text = voice(content.phrases["choose"], person)
+    return _reply(Kind.CHOOSE, text, person, buttons=buttons, topic=near[0].topic if near else None)
+
+
+def no_answer(content: Content, person: Person, topic: str | None, misses: int) -> Reply:
+    """Not a thing this chat knows. After the third in a row, a person's contact (WCAG 3.2.6's advice on chatbots)."""
+    phrases = content.phrases["no_answer"]
+    found = contact(content, person, "dpo") or contact(content, person, "ico")
+    if misses >= 3 and found:
+        shown = {"kind": "contact", "contact": card(found, person)}
+        return _reply(Kind.NO_ANSWER, phrases["person"], person, topic=topic, handoff=shown, buttons=start_buttons(content, person))
+    return _reply(Kind.NO_ANSWER, voice(phrases, person), person, topic=topic, buttons=start_buttons(content, person))
+
+
+def start_buttons(content: Content, person: Person) -> tuple[Button, ...]:
+    """The questions people most often start with (named in data/chat/phrases.yml)."""
+    names = content.phrases["start"]
+    return tuple(Button(title_of(content.topics[name], person), f"/{name}") for name in names if name in content.topics)
+
+
+def opening(content: Content, person: Person) -> Reply:
+    """What the chat says first."""
+    who = tuple(Button(item["title"], item["payload"]) for item in content.phrases["opening_reader"])
+    text = voice(content.phrases["opening"], person)
+    return _reply(Kind.CHAT, text, person, buttons=(*start_buttons(content, person), *who))
+
+
+def word_meaning(content: Content, person: Person, word: str | None) -> Reply:
+    """A hard word explained, and the topic that says more."""
+    phrases = content.phrases["word"]
+    found = next((item for item in content.words if item.word == word), None)
+    if found is None:
+        return _reply(Kind.WORD, phrases["unknown"], person, topic=None)
+    text = phrases["text"].replace("{word}", _start(found.word)).replace("{plain}", found.plain)
+    more = content.topics.get(found.topic or "")
+    buttons = (Button(phrases["more"].replace("{title}", title_of(more, person)), f"/{more.topic}"),) if more else ()
+    return _reply(Kind.WORD, text, person, buttons=buttons, words=((found.word, found.plain),))
+
+
+def phrase(content: Content, person: Person, name: str) -> Reply:
+    """One of the chat's own phrases, with the questions to start from."""
+    return _reply(Kind.CHAT, voice(content.phrases[name], person), person, buttons=start_buttons(content, person))
+
+
+def noted(content: Content, person: Person, what: str) -> Reply:
+    """What the person told about themselves, said back."""
+    phrases = content.phrases
+    council = content.councils.get(str(person.council))
+    lines = []
+    if what == "council":
+        lines.append(phrases["council_noted"].replace("{council}", council.name) if council else phrases["council_unknown"])
+    else:
+        lines.append(phrases["reader_noted"]["easier" if person.easier else person.reader])
+    lines.append(phrases["what_next"])
+    return _reply(Kind.CHAT, "\n".join(lines), person, buttons=start_buttons(content, person))
+
+
+def knows(content: Content, person: Person) -> Reply:
+    """What this chat knows of the person: everything, and how to make it forget."""
+    phrases = content.phrases["knows"]
+    council = content.councils.get(str(person.council))
+    lines = [phrases["nothing"]]
+    if council:
+        lines.append(phrases["council"].replace("{council}", council.name))
+    lines.append(phrases["reader"][person.reader])
+    if person.easier:
+        lines.append(phrases["easier"])
+    forget = content.phrases["buttons"]["forget"]
+    return _reply(Kind.CHAT, "\n".join(lines), person, buttons=(Button(phrases["button"], forget["payload"]),))
+
+
+def forgotten(content: Content, person: Person) -> Reply:
+    """The talk is gone. The web layer forgets it before this is sent."""
+    return Reply(kind=Kind.FORGOTTEN, text=content.phrases["forgotten"], buttons=start_buttons(content, Person()))
+
+
+def _start(word: str) -> str:
+    return word[:1].upper() + word[1:]

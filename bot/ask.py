@@ -1,0 +1,97 @@
+"""`python -m bot ask`: what would the bot do with this sentence? One by one, or many as JSON lines."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import sys
+from typing import Any, Mapping
+
+from bot.content.load import Content
+from bot.conversations import new_id
+from bot.incoming import BadInput, message_text, who_is_asking
+from bot.journey import Journey
+from bot.message import Message, Reply
+from bot.settings import Settings
+from bot.web.app import make_journey
+
+
+def ask(given: argparse.Namespace, settings: Settings) -> int:
+    """Run the command; 0 if every line was answered, 1 if one could not be read."""
+    from bot.content.shared import library
+    from bot.understanding.agent import Understanding
+
+    journey = make_journey(settings)
+    journey.understanding = Understanding(settings, journey.conversations)
+    content = library().content
+    if given.batch:
+        return asyncio.run(_batch(journey, content, settings))
+    line = {"text": given.question, "topic": given.topic, "council": given.council, "reader": given.reader, "words": given.words}
+    values = asyncio.run(_line(journey, content, line, settings))
+    print(json.dumps(values, ensure_ascii=False, indent=2) if given.json or "error" in values else _told(values))
+    return 1 if "error" in values else 0
+
+
+async def _batch(journey: Journey, content: Content, settings: Settings) -> int:
+    failed = 0
+    for raw in sys.stdin:
+        if not raw.strip():
+            continue
+        try:
+            line = json.loads(raw)
+        except ValueError:
+            line = None
+        values = await _line(journey, content, line, settings)
+        failed |= int("error" in values)
+        print(json.dumps(values, ensure_ascii=False), flush=True)
+    return failed
+
+
+async def _line(journey: Journey, content: Content, line: Any, settings: Settings) -> dict[str, Any]:
+    """One line in a conversation of its own, its history run through first; afterwards it is forgotten."""
+    name = new_id()
+    try:
+        return await _replied(journey, content, line, settings, name)
+    except BadInput as refused:
+        return refused.body()
+    finally:
+        journey.conversations.forget(name)
+
+
+async def _replied(journey: Journey, content: Content, line: Any, settings: Settings, name: str) -> dict[str, Any]:
+    if not isinstance(line, Mapping):
+        raise BadInput("not_json", content.phrases["errors"]["not_json"])
+    told = who_is_asking(content, line)
+    for earlier in line.get("history") or []:
+        text = message_text(content, earlier, settings.message_characters)
+        await journey.answer(Message(name, text, **told))
+    topic = line.get("topic")
+    if topic is not None:
+        if topic not in content.topics:
+            raise BadInput("no_such_topic", content.phrases["errors"]["no_such_topic"])
+        message = Message(name, f"/{topic}", **told, pressed=True)
+    else:
+        message = Message(name, message_text(content, line.get("text"), settings.message_characters), **told)
+    reply = await journey.answer(message)
+    return _fields(reply, name)
+
+
+def _fields(reply: Reply, name: str) -> dict[str, Any]:
+    values = reply.fields()
+    values.pop("buttons")
+    return values | {"messages": reply.as_rasa(name)}
+
+
+def _told(values: dict[str, Any]) -> str:
+    """The reply and why, for reading."""
+    near = ", ".join(f"{item['topic']} {item['confidence']:.2f}" for item in values["alternatives"])
+    stands = "\n".join(f"  {source['clause']}: {source['heading']}" for source in values["sources"])
+    lines = [
+        values["text"], "",
+        f"kind: {values['kind']}   topic: {values['topic']}   layer: {values['layer']}   confidence: {values['confidence']:.2f}",
+        f"council: {values['council']}   reader: {values['reader']}",
+        f"near: {near}",
+        *([f"stands on:\n{stands}"] if stands else []),
+    ]  # fmt: skip
+    return "\n".join(lines)

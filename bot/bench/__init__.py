@@ -1,0 +1,1 @@
+"""Measurements that anyone can run again. Nothing here decides or asserts."""

@@ -1,0 +1,1 @@
+"""The words: read from data/, checked, and handed out as objects."""

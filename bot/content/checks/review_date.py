@@ -1,0 +1,27 @@
+"""Every answer is read again in time."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Iterator
+
+from bot.content.checks.texts import at
+from bot.content.errors import Problem
+from bot.content.load import Content
+
+RULE = "one-topic-one-file"
+BEFORE = timedelta(days=60)
+
+
+def run(content: Content, today: date | None = None) -> Iterator[Problem]:
+    """No date; a date that is near (warning) or past (error)."""
+    now = today or date.today()
+    for name, topic in content.topics.items():
+        if topic.review_by is None:
+            yield at(content, name, ("topic",), RULE, "`review_by` is missing.", "Write the day by which somebody reads it again.")
+            continue
+        mend = "Read it against the notice as it is now, mend it, and set a new date."
+        if topic.review_by < now:
+            yield at(content, name, ("review_by",), RULE, f"It was to be read again by {topic.review_by}.", mend)
+        elif topic.review_by < now + BEFORE:
+            yield at(content, name, ("review_by",), RULE, f"It is to be read again by {topic.review_by}.", mend, warning=True)

@@ -1,0 +1,82 @@
+"""Read one YAML file into its shape, or say exactly what is wrong with it and where."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Type, TypeVar
+
+import yaml
+from pydantic import ValidationError
+
+from bot.content.errors import ContentError, Problem
+from bot.content.models import Shape
+
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+Kind = TypeVar("Kind", bound=Shape)
+
+_WORDS = {
+    "value_error.extra": ("is not a key this file can have", "Check the spelling of the key, or take the line out."),
+    "value_error.missing": ("is missing", "Add it. docs/content.md shows a whole file."),
+}
+
+
+def read_yaml(path: Path) -> Any:
+    """The file's content as plain Python values.
+
+    Raises:
+        ContentError: the file is not readable YAML (Rasa would skip it in silence).
+    """
+    if not path.exists():
+        raise ContentError([Problem(path, 1, "one-topic-one-file", "The file is missing.", "Put it back: every content file has its place.")])
+    try:
+        return yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)  # a *safe* loader, the C one where it is
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        mark = getattr(error, "problem_mark", None)
+        what = getattr(error, "problem", None) or "the text is not UTF-8"
+        mend = "Look at the line and the one above it: a missing space after a colon, or a quote that is not closed."
+        raise ContentError([Problem(path, mark.line + 1 if mark else 1, "one-topic-one-file", f"The file cannot be read: {what}.", mend)]) from error
+
+
+@lru_cache(maxsize=256)
+def _nodes(path: Path, changed: int) -> yaml.Node | None:
+    """The file as YAML nodes, which know their lines."""
+    node: yaml.Node | None = yaml.compose(path.read_text(encoding="utf-8"), Loader=_Loader)
+    return node
+
+
+def line_of(path: Path, keys: tuple[Any, ...]) -> int:
+    """The line at which the value under these keys stands (1 if it cannot be found)."""
+    node = _nodes(path, path.stat().st_mtime_ns) if path.exists() else None
+    line = 1
+    for key in keys:
+        if isinstance(node, yaml.MappingNode):
+            found = next(((k, v) for k, v in node.value if k.value == str(key)), None)
+            if found is None:
+                return line
+            line, node = found[0].start_mark.line + 1, found[1]
+        elif isinstance(node, yaml.SequenceNode) and isinstance(key, int) and key < len(node.value):
+            node = node.value[key]
+            line = node.start_mark.line + 1
+    return line
+
+
+def shape(path: Path, kind: Type[Kind], values: Any, at: tuple[Any, ...] = ()) -> Kind:
+    """The values as an object of this kind.
+
+    Raises:
+        ContentError: one problem for each key that is wrong, with its line.
+    """
+    if not isinstance(values, dict):
+        problem = "The file is empty or not a list of keys." if not at else "This entry is not a list of keys."
+        raise ContentError([Problem(path, line_of(path, at), "one-topic-one-file", problem, "Write it as `key: value` lines.")])
+    try:
+        return kind.parse_obj(values)
+    except ValidationError as error:
+        problems = []
+        for item in error.errors():
+            keys = tuple(item["loc"])
+            what, mend = _WORDS.get(item["type"], (f"is not right: {item['msg']}", "Compare with docs/content.md."))
+            name = " > ".join(str(key) for key in keys)
+            problems.append(Problem(path, line_of(path, at + keys), "one-topic-one-file", f"`{name}` {what}.", mend))
+        raise ContentError(problems) from error

@@ -1,0 +1,1 @@
+"""From an answer to a person: contacts, and letters to copy."""

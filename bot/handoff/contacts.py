@@ -1,0 +1,53 @@
+"""Contacts: from the council's own file, or the ones that are the same everywhere."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Optional
+
+from bot.answers.person import Person
+from bot.content.load import Content
+from bot.content.models import Contact
+
+_PLACE = re.compile(r"\{([a-z_]+)\.([a-z_]+)\}")
+
+
+def contact(content: Content, person: Person, name: str) -> Optional[Contact]:
+    """The contact of this name for this person's council; None if there is none."""
+    council = content.councils.get(person.answers_of)
+    if council and name in council.contacts:
+        return council.contacts[name]
+    return content.contacts.get(name)
+
+
+def fill(text: str, content: Content, person: Person) -> str:
+    """The text with `{dpo.email}` and the like replaced from the council's file.
+
+    Raises:
+        KeyError: the text names a contact or a field that is not there (the content check finds this first).
+    """
+
+    def value(match: re.Match[str]) -> str:
+        found = contact(content, person, match.group(1))
+        field = getattr(found, match.group(2), None) if found else None
+        if not field:
+            raise KeyError(match.group(0))
+        return str(field)
+
+    return _PLACE.sub(value, text)
+
+
+def card(found: Contact, person: Person) -> dict[str, Any]:
+    """A contact as the page shows it: links, and what to say first."""
+    phone = found.phone or ""
+    return {
+        "title": found.title,
+        "name": found.name,
+        "for": found.reason,
+        "email": found.email,
+        "mailto": f"mailto:{found.email}" if found.email else None,
+        "phone": found.phone,
+        "tel": "tel:" + re.sub(r"[^\d+]", "", phone) if phone else None,
+        "website": found.website,
+        "say": found.say_carer if person.reader == "carer" and found.say_carer else found.say,
+    }

@@ -1,0 +1,95 @@
+"""From what a client sent to a `Message`: everything a client can get wrong is told here, kindly and exactly."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Any, Mapping
+
+from bot.content.load import Content
+from bot.content.models import READERS
+from bot.message import Message
+
+SENDER = re.compile(r"[A-Za-z0-9_-]{22,128}")  # 22 characters of 64 kinds are 132 bits: nobody guesses them
+_UNSEEN = {"Cc", "Cs", "Co", "Cn"}  # control characters (null bytes among them), halves of characters, private ones
+
+
+@dataclass(frozen=True)
+class BadInput(Exception):
+    """Something a client can mend. `error` names it for programs, `text` says it for people."""
+
+    error: str
+    text: str
+    status: int = 400
+
+    def body(self) -> dict[str, Any]:
+        """The one shape of every error."""
+        return {"error": self.error, "message": self.text}
+
+
+def cleaned(text: str) -> str:
+    """The text without characters that nobody sees; line breaks become spaces."""
+    kept = (" " if char in "\r\n\t\u2028\u2029" else char for char in text)
+    return "".join(char for char in kept if unicodedata.category(char) not in _UNSEEN).strip()
+
+
+def as_typed(text: str) -> str:
+    """What goes to Rasa for typed words: never a command, so without a leading slash."""
+    return text.lstrip("/ ").strip()
+
+
+def message_text(content: Content, text: Any, limit: int) -> str:
+    """The message, cleaned.
+
+    Raises:
+        BadInput: not text, empty, or longer than `limit` characters (413).
+    """
+    errors = content.phrases["errors"]
+    if not isinstance(text, str):
+        raise BadInput("bad_message", errors["bad_message"])
+    text = cleaned(text)
+    if not text:
+        raise BadInput("empty", errors["empty"])
+    if len(text) > limit:
+        raise BadInput("too_long", errors["too_long"].replace("{limit}", str(limit)), 413)
+    return text
+
+
+def who_is_asking(content: Content, told: Any) -> dict[str, str]:
+    """Council, reader and words as a client told them; what is None or missing is left out.
+
+    Raises:
+        BadInput: a value that there is not, naming the ones there are.
+    """
+    errors = content.phrases["errors"]
+    if told is None:
+        return {}
+    if not isinstance(told, Mapping):
+        raise BadInput("bad_metadata", errors["bad_metadata"])
+    allowed = {"council": tuple(content.councils), "reader": READERS, "words": ("easier", "standard")}
+    known: dict[str, str] = {}
+    for name, values in allowed.items():
+        value = told.get(name)
+        if value is None or value == "":
+            continue
+        if value not in values:
+            raise BadInput(f"bad_{name}", errors[f"bad_{name}"].replace("{allowed}", ", ".join(values)))
+        known[name] = value
+    return known
+
+
+def rest_message(content: Content, body: Any, limit: int) -> Message:
+    """A `Message` from the body of the REST channel.
+
+    Raises:
+        BadInput: what is wrong with it.
+    """
+    errors = content.phrases["errors"]
+    if not isinstance(body, Mapping):
+        raise BadInput("not_json", errors["not_json"])
+    sender = body.get("sender")
+    if not isinstance(sender, str) or not SENDER.fullmatch(sender):
+        raise BadInput("bad_sender", errors["bad_sender"])
+    text = message_text(content, body.get("message"), limit)
+    return Message(sender, text, **who_is_asking(content, body.get("metadata")))

@@ -1,0 +1,102 @@
+"""The way of a message. Start reading here.
+
+    web            size, rate, conversation id; nothing of the message is logged     bot/web/
+    safety         is someone in danger? before anything else                        bot/safety/
+    understanding  which topic, what council, who is asking                          bot/understanding/
+    answers        topic x council x reader x layer -> words and what they stand on  bot/answers/ (through actions/)
+    handoff        a contact, a letter, a person                                     bot/handoff/
+    last gate      if any step failed: a kind reply with contacts and help lines     bot/last_gate.py
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from dataclasses import replace
+from typing import Any, Optional, Protocol
+
+from bot.answers.person import Person
+from bot.answers.replies import opening, phrase
+from bot.content.load import Library
+from bot.conversations import Conversation, Conversations
+from bot.incoming import as_typed
+from bot.last_gate import reply_without_rasa
+from bot.message import Kind, Message, Reply
+from bot.safety.guard import SafetyGuard
+
+log = logging.getLogger(__name__)
+_LETTER = re.compile(r"[^\W_]")
+
+
+class Understands(Protocol):
+    """What the journey needs of Rasa (`bot/understanding/agent.py`)."""
+
+    async def parse(self, text: str) -> dict[str, Any]:
+        """What the pipeline makes of a text."""
+        ...
+
+    async def reply(self, message: Message, parsed: dict[str, Any]) -> Optional[Reply]:
+        """What the rules and actions say."""
+        ...
+
+
+class Journey:
+    """Takes a `Message`, gives a `Reply`, whatever happens."""
+
+    def __init__(self, library: Library, conversations: Conversations, guard: SafetyGuard, understanding: Optional[Understands]) -> None:
+        self._library, self.conversations, self._guard = library, conversations, guard
+        self.understanding = understanding  # None while Rasa cannot load: the journey goes on without it
+
+    async def answer(self, message: Message) -> Reply:
+        """The reply to one message. Never raises."""
+        conversation = self.conversations.open(message.conversation)
+        message = replace(message, pressed=message.pressed or self._was_shown(message.text, conversation))
+        try:
+            reply = await self._steps(message, conversation)
+        except Exception:  # the last gate: a child must not meet a stack trace
+            log.exception("a step failed; the last gate answered")
+            reply = reply_without_rasa(self._library.content, message, self._guard.help_lines(message))
+        if reply.kind is Kind.FORGOTTEN:
+            self.conversations.forget(message.conversation)
+        else:
+            conversation.show(self._as_shown(message, conversation), reply)
+        return reply
+
+    def _was_shown(self, text: str, conversation: Conversation) -> bool:
+        """Whether this is a button that the server showed: only those may carry a command."""
+        return text.startswith("/") and text in self._titles(conversation)
+
+    def _titles(self, conversation: Conversation) -> dict[str, str]:
+        first = opening(self._library.content, Person()).buttons
+        return {button.payload: button.title for button in first} | conversation.pressable
+
+    def _as_shown(self, message: Message, conversation: Conversation) -> str:
+        """What stands in the talk as the person's words: what they typed, or the name of the button."""
+        if not message.pressed:
+            return message.text
+        topic = self._library.content.topics.get(message.text.lstrip("/"))
+        return self._titles(conversation).get(message.text) or (topic.title if topic else message.text)
+
+    async def _steps(self, message: Message, conversation: Conversation) -> Reply:
+        danger = self._guard.first(message, conversation)
+        if danger is not None:
+            return danger
+        meant = self._guard.gone_on(message, conversation)
+        reply = await self._understood(meant)
+        if reply is None:
+            return reply_without_rasa(self._library.content, meant, self._guard.help_lines(meant))
+        if meant is not message and reply.kind in (Kind.NO_ANSWER, Kind.CHOOSE):  # there was no question in it
+            return phrase(self._library.content, Person(message.council, message.reader or "young_person"), "affirm")
+        return self._guard.beside(meant, conversation, reply)
+
+    async def _understood(self, message: Message) -> Optional[Reply]:
+        if self.understanding is None:
+            return None
+        text = message.text if message.pressed else as_typed(message.text)
+        parsed = await self.understanding.parse(text) if _LETTER.search(text) else _nothing_to_read(text)
+        return await self.understanding.reply(replace(message, text=text), parsed)
+
+
+def _nothing_to_read(text: str) -> dict[str, Any]:
+    """Only emoji or marks: no letter to go by."""
+    return {"text": text, "intent": {"name": "not_understood", "confidence": 0.0}, "intent_ranking": [], "entities": []}

@@ -1,0 +1,80 @@
+"""Safety in a talk: help first where someone is in danger, help beside the answer where it may be wanted."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+from typing import Optional
+
+from bot.conversations import Conversation
+from bot.message import Button, Help, Kind, Message, Reply
+from bot.safety.help_lines import HelpLine
+from bot.safety.models import Level
+from bot.safety.replies import OTHER, SafetyReply, SafetyWords
+from bot.safety.signs import SafetyNet
+
+log = logging.getLogger(__name__)
+QUESTION_ANSWERED = {Kind.ANSWER, Kind.WORD, Kind.ASK_COUNCIL, Kind.FORGOTTEN, Kind.REQUEST}
+
+
+class SafetyGuard:
+    """Stands before and behind everything else; needs neither Rasa nor a model."""
+
+    def __init__(self, net: SafetyNet, words: SafetyWords) -> None:
+        self._net, self._words = net, words
+
+    def first(self, message: Message, conversation: Conversation) -> Optional[Reply]:
+        """The safety reply if this message says that someone is in danger, else None."""
+        sign = None if message.pressed else self._net.notice(message.text)
+        if sign is None or sign.level is not Level.SAFETY:
+            return None
+        conversation.danger, conversation.kept_question = sign.kind, message.text
+        said = self._words.reply(sign.kind, *self._voice(message))
+        return self._reply(said, message)
+
+    def gone_on(self, message: Message, conversation: Conversation) -> Message:
+        """Leaves safe mode when the person chooses to go on: by pressing a topic, or "go on with my question",
+        which puts the kept question in the place of the press."""
+        if message.pressed:
+            conversation.danger = None
+            if message.text == self._words.go_on:
+                return replace(message, text=conversation.kept_question, pressed=False)
+        return message
+
+    def beside(self, message: Message, conversation: Conversation, reply: Reply) -> Reply:
+        """The answer with a gentle line and help lines where they may be wanted; in safe mode help stays in sight."""
+        sign = None if message.pressed else self._net.notice(message.text)
+        if conversation.danger and reply.kind not in QUESTION_ANSWERED:
+            return self._reply(self._words.still(conversation.danger, *self._voice(message)), message)
+        if sign is None and not conversation.danger:
+            return reply
+        gentle = self._words.support(*self._voice(message))
+        return replace(
+            reply,
+            kind=Kind.SUPPORT if reply.kind is not Kind.FORGOTTEN else reply.kind,
+            text=f"{reply.text}\n{gentle.text}",
+            help=_help(gentle.help),
+        )
+
+    def help_lines(self, message: Message) -> tuple[Help, ...]:
+        """The numbers to show when something else has failed."""
+        return _help(self._words.still(OTHER, *self._voice(message)).help)
+
+    def _reply(self, said: SafetyReply, message: Message) -> Reply:
+        return Reply(
+            kind=Kind.SAFETY,
+            text=said.text,
+            help=_help(said.help),
+            buttons=tuple(Button(title, payload) for title, payload in said.buttons),
+            council=message.council,
+            reader=message.reader or "young_person",
+            layer="easier" if message.words == "easier" else "standard",
+        )
+
+    @staticmethod
+    def _voice(message: Message) -> tuple[str, str, Optional[str]]:
+        return message.reader or "young_person", message.words or "standard", message.council
+
+
+def _help(lines: tuple[HelpLine, ...]) -> tuple[Help, ...]:
+    return tuple(Help(line.name, line.phone or f"{line.text_word} to {line.text}", line.link, line.who_for, line.note or "") for line in lines)

@@ -1,0 +1,110 @@
+"""The words of help: short, kind, honest about being a computer, at most three numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Mapping
+
+from bot.safety.help_lines import HelpLine, HelpLines
+from bot.safety.models import read_plain
+
+MOST_NUMBERS = 3
+OTHER = "other"
+# Who is spoken to, best first: the first of these keys a text has is used.
+VOICES = {
+    ("young_person", "standard"): ["young_person", "standard"],
+    ("young_person", "easier"): ["easier", "young_person", "standard"],
+    ("care_leaver", "standard"): ["care_leaver", "standard"],
+    ("care_leaver", "easier"): ["easier", "care_leaver", "standard"],
+    ("carer", "standard"): ["carer", "standard"],
+    ("carer", "easier"): ["carer", "standard"],
+}
+
+
+@dataclass(frozen=True)
+class SafetyReply:
+    """Paragraphs divided by single newlines; numbers and buttons beside them."""
+
+    text: str
+    help: tuple[HelpLine, ...]
+    buttons: tuple[tuple[str, str], ...]
+
+
+class SafetyWords:
+    """Chooses the words of replies.yml for a kind and a reader."""
+
+    def __init__(self, raw: Mapping[str, object], help_lines: HelpLines) -> None:
+        self._raw: dict[str, dict] = {key: value for key, value in raw.items() if isinstance(value, dict)}
+        self._order: list[str] = list(raw["order"])  # type: ignore[call-overload]
+        self._help = help_lines
+
+    @classmethod
+    def load(cls, folder: Path) -> SafetyWords:
+        """Read `data/safety/`: replies.yml and help_lines.yml."""
+        words = cls(read_plain(folder / "replies.yml"), HelpLines.load(folder / "help_lines.yml"))
+        for kind in words.kinds:  # a missing word or an unknown line is found now, not when a child needs it
+            for reader, level in VOICES:
+                words.reply(kind, reader, level, None)
+        return words
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """Kinds that have words of their own; any other kind gets those of `other`."""
+        return tuple(self._raw["kinds"])
+
+    @property
+    def go_on(self) -> str:
+        """What the button sends with which a person leaves safe mode."""
+        return str(self._raw["buttons"]["go_on"]["payload"])
+
+    def reply(self, kind: str, reader: str, words: str, council: str | None) -> SafetyReply:
+        """Help first: what is said at once when someone may be in danger."""
+        own = self._raw["kinds"].get(kind) or self._raw["kinds"][OTHER]
+        said = [self._said(part, own, reader, words) for part in self._order]
+        return SafetyReply("\n".join(said), self._lines(own, reader, council), self._buttons(reader))
+
+    def support(self, reader: str, words: str, council: str | None) -> SafetyReply:
+        """The gentle line below an answer."""
+        block = self._raw["support"]
+        return SafetyReply(self._first(block, reader, words), self._lines(block, reader, council), ())
+
+    def still(self, kind: str, reader: str, words: str, council: str | None) -> SafetyReply:
+        """Safe mode: the numbers again, and a way on, until the person chooses it."""
+        own = self._raw["kinds"].get(kind) or self._raw["kinds"][OTHER]
+        return SafetyReply(self._first(self._raw["still"], reader, words), self._lines(own, reader, council),
+                           self._buttons(reader))
+
+    def _said(self, part: str, own: dict, reader: str, words: str) -> str:
+        """One paragraph: the kind's own (`adult_easier`), else the common one."""
+        if part == "opening":
+            return self._first(own, reader, words) if self._has(own, reader, words) else self._first(
+                self._raw["kinds"][OTHER], reader, words)
+        mine = {key[len(part) + 1:]: text for key, text in own.items() if key.startswith(part + "_")}
+        for voice in self._voices(reader, words):
+            for texts in (mine, self._raw[part]):
+                if voice in texts:
+                    return str(texts[voice]).strip()
+        raise KeyError(f"replies.yml has no `{part}` for {reader}, {words}")
+
+    def _first(self, texts: dict, reader: str, words: str) -> str:
+        return next(str(texts[voice]).strip() for voice in self._voices(reader, words) if voice in texts)
+
+    def _has(self, texts: dict, reader: str, words: str) -> bool:
+        return any(voice in texts for voice in self._voices(reader, words))
+
+    @staticmethod
+    def _voices(reader: str, words: str) -> list[str]:
+        return VOICES.get((reader, words), VOICES["young_person", "standard"])
+
+    def _lines(self, own: dict, reader: str, council: str | None) -> tuple[HelpLine, ...]:
+        """The kind's own numbers for this reader; carers always get the adults' line unless the kind says otherwise."""
+        other = self._raw["kinds"][OTHER]
+        by_reader = f"lines_{reader}"
+        names = own.get(by_reader) or (other.get(by_reader) if "lines" not in own or reader == "carer" else None)
+        return self._help.pick(names or own.get("lines") or other["lines"], council)[:MOST_NUMBERS]
+
+    def _buttons(self, reader: str) -> tuple[tuple[str, str], ...]:
+        titles = "carer_title" if reader == "carer" else "title"
+        return tuple((str(button.get(titles, button["title"])), str(button["payload"]))
+                     for button in self._raw["buttons"].values())

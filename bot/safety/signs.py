@@ -1,0 +1,161 @@
+"""The deterministic net: is someone in danger? Works on words alone, with nothing learned and nothing stored."""
+
+from __future__ import annotations
+
+import logging
+from collections import defaultdict
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Iterable
+
+import spacy
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from bot.safety.language import STOP, WordLists, compile_pattern
+from bot.safety.matching import Finder
+from bot.safety.models import FrameFile, Level, Sign, SignFile, SignRule, read, read_plain
+from bot.safety.normalise import Normaliser
+
+log = logging.getLogger(__name__)
+
+CLOSE = 14  # words between the parts of a pattern joined by `&`
+SHORT = 45  # words: a shorter message is one thought, so a frame anywhere in it counts for all of it
+COULD_NOT_READ = Sign("could_not_read", Level.SUPPORT, "other")
+Where = dict[int, set[str]]  # sentence number -> names matched in it
+
+
+@dataclass(frozen=True)
+class _Rule:
+    sign: Sign
+    strength: int
+    softened_by: frozenset[str]
+    not_when: frozenset[str]
+    patterns: tuple[tuple[str, ...], ...]  # each pattern as the names of its parts
+
+
+class SafetyNet:
+    """Made once with `load`; `notice` is then called for every message, in every state."""
+
+    def __init__(self, lists: WordLists, frames: FrameFile, files: Iterable[SignFile],
+                 spellings: dict[str, dict[str, str]], leave: set[str], phrases: dict[str, Sign]) -> None:
+        self._vocab: Vocab = spacy.blank("en").vocab
+        self._idioms, self._signs = Finder(self._vocab), Finder(self._vocab)
+        self._phrases = phrases
+        self._known: set[str] = set()
+        self._add_all(self._idioms, "idiom", frames.idioms, lists)
+        self._frames = {part: name for name, texts in frames.frames.items()
+                        for parts in self._add_all(self._signs, f"frame/{name}", texts, lists) for part in parts}
+        self._rules = [self._rule(file, rule, lists) for file in files for rule in file.signs]
+        names = set(frames.frames)
+        for rule in self._rules:
+            unknown = (rule.softened_by | rule.not_when) - names
+            if unknown:
+                raise ValueError(f"sign {rule.sign.id} names frames that do not exist: {sorted(unknown)}")
+        self._normaliser = Normaliser(spellings["words"], spellings["emoji"], self._known, leave)
+
+    @classmethod
+    def load(cls, folder: Path) -> SafetyNet:
+        """Read `data/safety/`; a mistake in a file is an error here, never a silent hole in the net."""
+        files = [read(path, SignFile) for path in sorted((folder / "signs").glob("*.yml"))]
+        plain = read_plain(folder / "spellings.yml")
+        other = read_plain(folder / "other_languages.yml")
+        phrases = {phrase: Sign(f"other_language_{language}", Level.SAFETY, kind)
+                   for language, kinds in other["languages"].items()
+                   for kind, texts in kinds.items() for phrase in texts}
+        return cls(WordLists(read_plain(folder / "words.yml")), read(folder / "frames.yml", FrameFile), files,
+                   {"words": plain["words"], "emoji": plain["emoji"]}, set(plain["leave"]), phrases)
+
+    def notice(self, text: str) -> Sign | None:
+        """The strongest sign in the text, or None. Never raises: what cannot be read gets the gentle line."""
+        try:
+            return self._notice(text)
+        except Exception as error:  # a child in danger must never meet a stack trace
+            log.error("the safety net failed: %s", type(error).__name__)
+            return COULD_NOT_READ
+
+    def _add_all(self, finder: Finder, name: str, texts: Iterable[str], lists: WordLists) -> list[tuple[str, ...]]:
+        """Put written patterns into a finder; gives each pattern as the names of its parts."""
+        added = []
+        for number, text in enumerate(texts):
+            parts = compile_pattern(text, lists)
+            self._known.update(*(part.words for part in parts))
+            names = tuple(f"{name}/{number}/{i}" for i in range(len(parts)))
+            for part_name, part in zip(names, parts):
+                finder.add(part_name, part)
+            added.append(names)
+        return added
+
+    def _rule(self, file: SignFile, rule: SignRule, lists: WordLists) -> _Rule:
+        def own(mine: list[str] | None, usual: list[str]) -> frozenset[str]:
+            return frozenset(usual if mine is None else mine)
+
+        return _Rule(Sign(rule.id, rule.level, file.kind), rule.strength or file.strength,
+                     own(rule.softened_by, file.softened_by), own(rule.not_when, file.not_when),
+                     tuple(self._add_all(self._signs, f"sign/{rule.id}", rule.patterns, lists)))
+
+    def _notice(self, text: str) -> Sign | None:
+        words = self._normaliser.words(text)
+        doc = self._without_idioms(words)
+        sentence = _sentences(words)
+        found: dict[str, set[int]] = defaultdict(set)
+        frames: Where = defaultdict(set)
+        for name, start, _ in self._signs.find(doc):
+            found[name].add(start)
+            if name in self._frames:
+                frames[sentence[start]].add(self._frames[name])
+        heard = [hit for rule in self._rules for hit in [self._judge(rule, found, frames, sentence)] if hit]
+        foreign = self._foreign(words)
+        if foreign:
+            heard.append((1, 9, foreign))
+        return max(heard, key=lambda h: h[:2])[2] if heard else None
+
+    def _judge(self, rule: _Rule, found: dict[str, set[int]], frames: Where, sentence: list[int]
+               ) -> tuple[int, int, Sign] | None:
+        """Does this sign hold, once it is clear whether the words tell of now or of the past, of life or of paper?"""
+        best: tuple[int, int, Sign] | None = None
+        for parts in rule.patterns:
+            for place in _together([found.get(part, set()) for part in parts], sentence):
+                near = set(frames) if len(sentence) <= SHORT else {place - 1, place, place + 1}
+                around = {name for number in near for name in frames.get(number, ())}
+                if rule.not_when & around:
+                    continue
+                soft = rule.softened_by & around and "now" not in around
+                level = Level.SUPPORT if soft else rule.sign.level
+                hit = (int(level is Level.SAFETY), rule.strength, Sign(rule.sign.id, level, rule.sign.kind))
+                if best is None or hit[:2] > best[:2]:
+                    best = hit
+        return best
+
+    def _without_idioms(self, words: list[str]) -> Doc:
+        """Sayings ("dying to see it") are blanked out, so that no sign can stand on them."""
+        doc = Doc(self._vocab, words=words)
+        covered = {i for _, start, end in self._idioms.find(doc) for i in range(start, end)}
+        if not covered:
+            return doc
+        return Doc(self._vocab, words=["xx" if i in covered else word for i, word in enumerate(words)])
+
+    def _foreign(self, words: list[str]) -> Sign | None:
+        """Sentences in other languages, as phrases: few, short, and never read for tense."""
+        if not self._phrases:
+            return None
+        text = " " + " ".join(word for word in words if word != STOP) + " "
+        return next((sign for phrase, sign in self._phrases.items() if f" {phrase} " in text), None)
+
+
+def _together(starts: list[set[int]], sentence: list[int]) -> set[int]:
+    """The sentences in which every part of a pattern is found, close to its first part."""
+    if not all(starts):
+        return set()
+    return {sentence[first] for first in starts[0]
+            if all(any(abs(first - other) <= CLOSE and sentence[first] == sentence[other] for other in part)
+                   for part in starts[1:])}
+
+
+def _sentences(words: list[str]) -> list[int]:
+    """The sentence number of each word."""
+    numbers, number = [], 0
+    for word in words:
+        numbers.append(number)
+        number += word == STOP
+    return numbers

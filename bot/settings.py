@@ -1,0 +1,47 @@
+"""Every setting in one place: its name in the environment, its default, and why it is there."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What can be set from outside. Nothing else in the code reads the environment for its own use."""
+
+    host: str = "127.0.0.1"  # HOST: only this machine, until somebody puts a proxy with TLS before it
+    port: int = 8080  # PORT
+    data: Path = ROOT / "data"  # DATA: every word people see
+    models: Path = ROOT / "models"  # MODELS: what training makes
+    cache: Path = ROOT / ".cache"  # CACHE: sentence vectors of training questions (never of messages)
+    encoder: str = ""  # ENCODER: folder of another sentence-transformers BERT; empty = the packaged MiniLM
+    log_level: str = "INFO"  # LOG_LEVEL: of our own log; libraries are never allowed to log words
+    idle_minutes: int = 30  # IDLE_MINUTES: a conversation untouched for so long is forgotten
+    conversations: int = 5000  # CONVERSATIONS: the most kept at once; the oldest idle one goes first
+    message_characters: int = 2000  # MESSAGE_CHARACTERS: longer messages get a kind 413
+    messages_a_minute: int = 30  # MESSAGES_A_MINUTE: for one conversation
+    starts_a_minute: int = 600  # STARTS_A_MINUTE: new conversations, all together
+
+    @classmethod
+    def from_environment(cls) -> Settings:
+        """Read the environment.
+
+        Raises:
+            ValueError: a number is not a number; the text names the setting.
+        """
+        values: dict[str, object] = {}
+        for name, field in cls.__dataclass_fields__.items():
+            raw = os.environ.get(name.upper())
+            if raw is None or raw == "":
+                continue
+            if field.type == "int":
+                if not raw.isdigit():
+                    raise ValueError(f"{name.upper()} must be a whole number, for example {field.default}.")
+                values[name] = int(raw)
+            else:
+                values[name] = Path(raw) if field.type == "Path" else raw
+        return cls(**values)  # type: ignore[arg-type]

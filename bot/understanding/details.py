@@ -1,0 +1,106 @@
+"""What people say of themselves in passing: council, reader, age; and the things they ask about by name. All through spaCy."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Optional
+
+import spacy
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc, Span
+
+from bot.answers.person import UNKNOWN
+from bot.content.load import Content
+
+GROWN_UP = 18
+EASIER_UNTIL = 11  # years: the age for which the easier words are written
+_AGE = re.compile(r"\b(?:im|i am|iam|aged?|turned)\s+(?:only\s+|just\s+|nearly\s+|now\s+)?(\d{1,2})\b|\b(\d{1,2})\s*(?:years? old|yrs? old|yo)\b")
+_NOT_AGE = re.compile(r"\b(?:hes|shes|he is|she is|theyre|who is|whos)\s+(?:only\s+|just\s+)?\d{1,2}\b")
+
+
+@dataclass(frozen=True)
+class Details:
+    """What was found in one message. `alone`: the message says nothing else."""
+
+    council: Optional[str] = None
+    reader: Optional[str] = None
+    words: Optional[str] = None
+    about: tuple[str, ...] = ()
+    alone: bool = False
+
+
+class DetailFinder:
+    """Finds details with spaCy's phrase matcher, over text in lower case without apostrophes."""
+
+    def __init__(self, content: Content) -> None:
+        self._nlp = spacy.blank("en")
+        self._phrases = content.phrases["people"]
+        self._matcher = PhraseMatcher(self._nlp.vocab, attr="LOWER")
+        for council in content.councils.values():
+            self._add(f"council:{council.council}", (council.name, *council.also))
+        for kind in ("carer", "care_leaver", "young_person"):
+            self._add(f"reader:{kind}", self._phrases["readers"][kind])
+        self._add(f"council:{UNKNOWN}", self._phrases["council_unknown"])
+        for name in content.names.values():
+            self._add(f"about:{name.id}", (name.name, *name.also))
+        self._filler = set(self._phrases["filler"])
+
+    def _add(self, label: str, forms: tuple[str, ...] | list[str]) -> None:
+        self._matcher.add(label, [self._nlp.make_doc(plain(form)) for form in forms])
+
+    def find(self, text: str) -> Details:
+        """The details of one message."""
+        doc = self._nlp.make_doc(plain(text[:2000]))
+        spans = [Span(doc, start, end, label=label) for label, start, end in self._matcher(doc)]
+        age = _age(doc.text)
+        councils = [span for span in spans if span.label_.startswith("council:")]
+        readers = [span for span in spans if span.label_.startswith("reader:")]
+        about = [span for span in spans if span.label_.startswith("about:")]
+        council = self._council(doc, councils)
+        reader = _reader([span.label_.split(":")[1] for span in readers], age)
+        words = "easier" if age is not None and age <= EASIER_UNTIL else None
+        longest = spacy.util.filter_spans(about)
+        return Details(
+            council=council,
+            reader=reader,
+            words=words,
+            about=tuple(dict.fromkeys(span.label_.split(":")[1] for span in about if span in longest)),
+            alone=bool(council or reader or words) and self._alone(doc, councils + readers),
+        )
+
+    def _council(self, doc: Doc, spans: list[Span]) -> Optional[str]:
+        """The one council that looks after the person; None if two are named and nothing says which."""
+        kept = [span for span in spacy.util.filter_spans(spans) if not self._left(doc, span)]
+        found = list(dict.fromkeys(span.label_.split(":")[1] for span in kept))
+        return found[0] if len(found) == 1 else None
+
+    def _left(self, doc: Doc, span: Span) -> bool:
+        """Whether the words before say that it is not, or no longer, this council ("not dudley", "moved from")."""
+        before = " ".join(token.text for token in doc[max(0, span.start - 3) : span.start])
+        return any(re.search(rf"\b{re.escape(words)}\b", before) for words in self._phrases["left_council"])
+
+    def _alone(self, doc: Doc, spans: list[Span]) -> bool:
+        taken = {token.i for span in spans for token in span}
+        rest = [token.text for token in doc if token.i not in taken and token.is_alpha]
+        return all(word in self._filler for word in rest)
+
+
+def plain(text: str) -> str:
+    """Lower case, without apostrophes, single spaces: how phrases are compared."""
+    return re.sub(r"\s+", " ", re.sub(r"[’'`]", "", text.lower())).strip()
+
+
+def _age(text: str) -> Optional[int]:
+    if _NOT_AGE.search(text):
+        return None
+    match = _AGE.search(text)
+    return int(next(group for group in match.groups() if group)) if match else None
+
+
+def _reader(said: list[str], age: Optional[int]) -> Optional[str]:
+    if "carer" in said and (age is None or age >= GROWN_UP):
+        return "carer"
+    if age is not None and age < GROWN_UP:
+        return "young_person"
+    return "care_leaver" if "care_leaver" in said else (said[0] if said else None)

@@ -1,0 +1,89 @@
+"""Assemble the application. `make_app` builds, `serve` runs; tests call the first."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections import deque
+from typing import AsyncIterator
+
+from aiohttp import web
+
+from bot.content.shared import library
+from bot.conversations import Conversations
+from bot.journey import Journey
+from bot.safety.guard import SafetyGuard
+from bot.safety.replies import SafetyWords
+from bot.safety.signs import SafetyNet
+from bot.settings import Settings
+from bot.web.counts import Counts
+from bot.web.keys import COUNTS, JOURNEY, LIBRARY, PAGES, SETTINGS
+from bot.web.middleware.errors import errors
+from bot.web.middleware.headers import headers
+from bot.web.pace import STARTS
+from bot.web.pages.render import Pages
+from bot.web.routes import add_routes
+
+log = logging.getLogger(__name__)
+BODY_BYTES = 64 * 1024  # of a request; a message of 2,000 characters with everything around it is under 20 KiB
+
+
+def make_journey(settings: Settings) -> Journey:
+    """The journey without Rasa; `understanding` is put in when it is loaded."""
+    conversations = Conversations(settings.idle_minutes * 60, settings.conversations)
+    safety = settings.data / "safety"
+    guard = SafetyGuard(SafetyNet.load(safety), SafetyWords.load(safety))
+    return Journey(library(), conversations, guard, None)
+
+
+def make_app(settings: Settings, journey: Journey | None = None) -> web.Application:
+    """The application, ready to run. With no journey given, one is made and Rasa is loaded behind the open page."""
+    app = web.Application(middlewares=[headers, errors], client_max_size=BODY_BYTES)
+    app[SETTINGS] = settings
+    app[LIBRARY] = library()
+    app[COUNTS] = Counts()
+    app[STARTS] = deque()
+    app[JOURNEY] = journey or make_journey(settings)
+    app[PAGES] = Pages(app[LIBRARY], settings)
+    add_routes(app)
+    if journey is None:
+        app.cleanup_ctx.append(_load_understanding)
+    app.cleanup_ctx.append(_sweep)
+    return app
+
+
+async def _load_understanding(app: web.Application) -> AsyncIterator[None]:
+    """Load Rasa in a thread: the page answers from the first second, with topics as links, and understands soon after."""
+
+    async def load() -> None:
+        from bot.understanding.agent import Understanding
+
+        try:
+            app[JOURNEY].understanding = await asyncio.to_thread(Understanding, app[SETTINGS], app[JOURNEY].conversations)
+            log.info("ready: questions are understood")
+        except Exception:
+            log.exception("understanding could not be loaded; the page goes on with topics as links")
+
+    task = asyncio.create_task(load())
+    yield
+    task.cancel()
+
+
+async def _sweep(app: web.Application) -> AsyncIterator[None]:
+    """Forget idle talks even when nobody writes any more."""
+
+    async def run() -> None:
+        while True:
+            await asyncio.sleep(60)
+            app[JOURNEY].conversations.sweep()
+
+    task = asyncio.create_task(run())
+    yield
+    task.cancel()
+
+
+def serve(settings: Settings) -> None:
+    """Run until stopped. No access log: it would hold addresses."""
+    app = make_app(settings)
+    log.info("open http://%s:%s/", settings.host, settings.port)
+    web.run_app(app, host=settings.host, port=settings.port, access_log=None, print=None)

@@ -1,0 +1,34 @@
+"""What is counted: kinds of replies and topics. Never words, names, addresses or conversation ids."""
+
+from __future__ import annotations
+
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+
+from bot.message import Reply
+
+
+class Counts:
+    """Counters of one application, in a registry of their own."""
+
+    def __init__(self) -> None:
+        self._registry = CollectorRegistry()
+        self._replies = Counter("replies", "Replies given", ["kind", "topic"], registry=self._registry)
+        self._refused = Counter("refused", "Requests refused", ["error"], registry=self._registry)
+        self._seconds = Histogram(
+            "reply_seconds", "Time from message to reply", registry=self._registry,
+            buckets=(0.005, 0.01, 0.015, 0.02, 0.05, 0.1, 0.5, 1, 5),
+        )  # fmt: skip
+        self.conversations = Gauge("conversations", "Talks in memory", registry=self._registry)
+
+    def reply(self, reply: Reply, seconds: float) -> None:
+        """One reply was given. Safety replies are counted without a topic."""
+        self._replies.labels(reply.kind.value, reply.topic or "").inc()
+        self._seconds.observe(seconds)
+
+    def refusal(self, error: str) -> None:
+        """One request was refused."""
+        self._refused.labels(error).inc()
+
+    def page(self) -> bytes:
+        """The text for /metrics."""
+        return generate_latest(self._registry)

@@ -1,0 +1,1 @@
+"""The page: full chat at `/`, with and without JavaScript."""
