@@ -29,6 +29,7 @@ class Turn:
     layer: str
     waiting_topic: Optional[str]
     misses: int
+    slots: dict[str, Any]
 
     @classmethod
     def of(cls, tracker: Tracker) -> Turn:
@@ -51,7 +52,12 @@ class Turn:
             layer=str(slots.get("layer") or STANDARD),
             waiting_topic=slots.get("waiting_topic"),
             misses=int(slots.get("misses") or 0),
+            slots=slots,
         )
+
+    def changed(self, **values: Any) -> list[dict[str, Any]]:
+        """Events for the slots that change; Rasa checks each event against a schema, so none is sent for nothing."""
+        return [SlotSet(name, value) for name, value in values.items() if self.slots.get(name) != value]
 
 
 def speak(dispatcher: CollectingDispatcher, person: Person, reply: str, **said: Any) -> None:
@@ -64,9 +70,8 @@ def answer(dispatcher: CollectingDispatcher, turn: Turn, topic: str, layer: str 
     known = turn.content.topics[topic]
     if turn.person.council is None and known.written and not known.everywhere:
         speak(dispatcher, turn.person, "ask_council", topic=topic)
-        return [SlotSet("waiting_topic", topic), SlotSet("misses", 0)]
+        return turn.changed(waiting_topic=topic, misses=0)
     speak(dispatcher, turn.person, "answer", topic=topic, layer=layer, about=tuple(turn.entities.get("about", ())))
-    events = [SlotSet("waiting_topic", None), SlotSet("misses", 0)]
     if known.kind == "answer":
-        events += [SlotSet("last_topic", topic), SlotSet("layer", layer)]
-    return events
+        return turn.changed(waiting_topic=None, misses=0, last_topic=topic, layer=layer)
+    return turn.changed(waiting_topic=None, misses=0)

@@ -78,7 +78,8 @@ class Journey:
         return self._titles(conversation).get(message.text) or (topic.title if topic else message.text)
 
     async def _steps(self, message: Message, conversation: Conversation) -> Reply:
-        danger = self._guard.first(message, conversation)
+        sign = self._guard.notice(message)
+        danger = self._guard.first(sign, message, conversation)
         if danger is not None:
             return danger
         meant = self._guard.gone_on(message, conversation)
@@ -87,7 +88,7 @@ class Journey:
             return reply_without_rasa(self._library.content, meant, self._guard.help_lines(meant))
         if meant is not message and reply.kind in (Kind.NO_ANSWER, Kind.CHOOSE):  # there was no question in it
             return phrase(self._library.content, Person(message.council, message.reader or "young_person"), "affirm")
-        return self._guard.beside(meant, conversation, reply)
+        return self._guard.beside(sign, meant, conversation, reply)
 
     async def _understood(self, message: Message) -> Optional[Reply]:
         if self.understanding is None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Optional
 
 from rapidfuzz import fuzz, process
@@ -13,27 +12,35 @@ from bot.content.models import Word
 SURE = 84.0  # how alike (0-100) a misspelt word must be: "sudonimised" 87 and "safegarding" 95 pass, "person" for "persons" never comes here
 
 
-@lru_cache(maxsize=4)
-def _patterns(words: tuple[Word, ...]) -> tuple[tuple[re.Pattern[str], Word], ...]:
-    ordered = sorted(words, key=lambda word: -len(word.word))
-    return tuple((_pattern(word), word) for word in ordered)
+class _Forms:
+    """One pattern for every form of every word, the longest first, and which word a form belongs to."""
+
+    def __init__(self, words: tuple[Word, ...]) -> None:
+        self.words = words
+        self.of = {form.lower(): word for word in words for form in word.also if len(form) > 3 or form.isupper()}
+        self.of |= {word.word.lower(): word for word in words}
+        either = "|".join(re.escape(form) for form in sorted(self.of, key=len, reverse=True))
+        self.pattern = re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
 
 
-def _pattern(word: Word) -> re.Pattern[str]:
-    forms = sorted({word.word, *(name for name in word.also if len(name) > 3 or name.isupper())}, key=len, reverse=True)
-    either = "|".join(re.escape(form) for form in forms)
-    return re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
+_kept: list[_Forms] = []  # the forms of the words in use; made anew when staff change data/words.yml
+
+
+def _forms(words: tuple[Word, ...]) -> _Forms:
+    if not _kept or _kept[0].words is not words:
+        _kept[:] = [_Forms(words)]
+    return _kept[0]
 
 
 def marked(text: str, words: tuple[Word, ...]) -> tuple[tuple[str, str], ...]:
-    """Each hard word of the text as it stands there, with its plain line; the longest first, each once."""
+    """Each hard word of the text as it stands there first, with its plain line."""
+    if not words:
+        return ()
+    forms = _forms(words)
     found: dict[str, tuple[str, str]] = {}
-    taken = [False] * len(text)
-    for pattern, word in _patterns(words):
-        for match in pattern.finditer(text):
-            if not any(taken[match.start() : match.end()]):
-                taken[match.start() : match.end()] = [True] * (match.end() - match.start())
-                found.setdefault(word.word, (match.group(0), word.plain))
+    for match in forms.pattern.finditer(text):
+        word = forms.of[match.group(0).lower()]
+        found.setdefault(word.word, (match.group(0), word.plain))
     return tuple(found.values())
 
 

@@ -9,7 +9,7 @@ from typing import Optional
 from bot.conversations import Conversation
 from bot.message import Button, Help, Kind, Message, Reply
 from bot.safety.help_lines import HelpLine
-from bot.safety.models import Level
+from bot.safety.models import Level, Sign
 from bot.safety.replies import OTHER, SafetyReply, SafetyWords
 from bot.safety.signs import SafetyNet
 
@@ -23,9 +23,12 @@ class SafetyGuard:
     def __init__(self, net: SafetyNet, words: SafetyWords) -> None:
         self._net, self._words = net, words
 
-    def first(self, message: Message, conversation: Conversation) -> Optional[Reply]:
+    def notice(self, message: Message) -> Optional[Sign]:
+        """The strongest sign in what was typed; buttons carry none."""
+        return None if message.pressed else self._net.notice(message.text)
+
+    def first(self, sign: Optional[Sign], message: Message, conversation: Conversation) -> Optional[Reply]:
         """The safety reply if this message says that someone is in danger, else None."""
-        sign = None if message.pressed else self._net.notice(message.text)
         if sign is None or sign.level is not Level.SAFETY:
             return None
         conversation.danger, conversation.kept_question = sign.kind, message.text
@@ -41,9 +44,8 @@ class SafetyGuard:
                 return replace(message, text=conversation.kept_question, pressed=False)
         return message
 
-    def beside(self, message: Message, conversation: Conversation, reply: Reply) -> Reply:
+    def beside(self, sign: Optional[Sign], message: Message, conversation: Conversation, reply: Reply) -> Reply:
         """The answer with a gentle line and help lines where they may be wanted; in safe mode help stays in sight."""
-        sign = None if message.pressed else self._net.notice(message.text)
         if conversation.danger and reply.kind not in QUESTION_ANSWERED:
             return self._reply(self._words.still(conversation.danger, *self._voice(message)), message)
         if sign is None and not conversation.danger:

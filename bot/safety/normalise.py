@@ -30,6 +30,16 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFC", plain)
 
 
+def spoken(text: str) -> str:
+    """The text's words for comparing sentences of other languages: Latin accents stay (Vietnamese lives by them)."""
+    text = unicodedata.normalize("NFKC", text.translate(INVISIBLE)).casefold()
+    kept = []
+    for char in unicodedata.normalize("NFKD", re.sub("[’‘`´ʼ]", "'", text[:LONGEST])):
+        if not unicodedata.combining(char) or (kept and kept[-1].isascii()) or (kept and unicodedata.combining(kept[-1])):
+            kept.append(char)
+    return " " + " ".join(re.findall(r"[\w']+", unicodedata.normalize("NFC", "".join(kept)))) + " "
+
+
 class Normaliser:
     """Text to words. Mends only towards words the signs know, so ordinary words stay what they are."""
 

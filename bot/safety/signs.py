@@ -15,7 +15,7 @@ from spacy.vocab import Vocab
 from bot.safety.language import STOP, WordLists, compile_pattern
 from bot.safety.matching import Finder
 from bot.safety.models import FrameFile, Level, Sign, SignFile, SignRule, read, read_plain
-from bot.safety.normalise import Normaliser
+from bot.safety.normalise import Normaliser, spoken
 
 log = logging.getLogger(__name__)
 
@@ -41,7 +41,6 @@ class SafetyNet:
                  spellings: dict[str, dict[str, str]], leave: set[str], phrases: dict[str, Sign]) -> None:
         self._vocab: Vocab = spacy.blank("en").vocab
         self._idioms, self._signs = Finder(self._vocab), Finder(self._vocab)
-        self._phrases = phrases
         self._known: set[str] = set()
         self._add_all(self._idioms, "idiom", frames.idioms, lists)
         self._frames = {part: name for name, texts in frames.frames.items()
@@ -53,6 +52,7 @@ class SafetyNet:
             if unknown:
                 raise ValueError(f"sign {rule.sign.id} names frames that do not exist: {sorted(unknown)}")
         self._normaliser = Normaliser(spellings["words"], spellings["emoji"], self._known, leave)
+        self._phrases = {spoken(phrase): sign for phrase, sign in phrases.items()}
 
     @classmethod
     def load(cls, folder: Path) -> SafetyNet:
@@ -90,7 +90,7 @@ class SafetyNet:
         def own(mine: list[str] | None, usual: list[str]) -> frozenset[str]:
             return frozenset(usual if mine is None else mine)
 
-        return _Rule(Sign(rule.id, rule.level, file.kind), rule.strength or file.strength,
+        return _Rule(Sign(rule.id, rule.level, file.kind), file.strength if rule.strength is None else rule.strength,
                      own(rule.softened_by, file.softened_by), own(rule.not_when, file.not_when),
                      tuple(self._add_all(self._signs, f"sign/{rule.id}", rule.patterns, lists)))
 
@@ -105,7 +105,7 @@ class SafetyNet:
             if name in self._frames:
                 frames[sentence[start]].add(self._frames[name])
         heard = [hit for rule in self._rules for hit in [self._judge(rule, found, frames, sentence)] if hit]
-        foreign = self._foreign(words)
+        foreign = self._foreign(text)
         if foreign:
             heard.append((1, 9, foreign))
         return max(heard, key=lambda h: h[:2])[2] if heard else None
@@ -135,12 +135,10 @@ class SafetyNet:
             return doc
         return Doc(self._vocab, words=["xx" if i in covered else word for i, word in enumerate(words)])
 
-    def _foreign(self, words: list[str]) -> Sign | None:
+    def _foreign(self, text: str) -> Sign | None:
         """Sentences in other languages, as phrases: few, short, and never read for tense."""
-        if not self._phrases:
-            return None
-        text = " " + " ".join(word for word in words if word != STOP) + " "
-        return next((sign for phrase, sign in self._phrases.items() if f" {phrase} " in text), None)
+        said = spoken(text)
+        return next((sign for phrase, sign in self._phrases.items() if phrase in said), None)
 
 
 def _together(starts: list[set[int]], sentence: list[int]) -> set[int]:
