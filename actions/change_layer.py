@@ -27,5 +27,3 @@ class ChangeLayer(Action):
         layer = turn.layer if asked == "repeat" else str(asked)
         events = answer(dispatcher, turn, topic, layer)
         return events if layer != SOURCE else [event for event in events if event.get("name") != "layer"]
-
-

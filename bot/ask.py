@@ -6,6 +6,7 @@ import argparse
 import asyncio
 import json
 import sys
+from dataclasses import replace
 from typing import Any, Mapping
 
 from bot.content.load import Content
@@ -63,16 +64,17 @@ async def _replied(journey: Journey, content: Content, line: Any, settings: Sett
     if not isinstance(line, Mapping):
         raise BadInput("not_json", content.phrases["errors"]["not_json"])
     told = who_is_asking(content, line)
+    blank = Message(name, "", told.get("council"), told.get("reader"), told.get("words"))
     for earlier in line.get("history") or []:
         text = message_text(content, earlier, settings.message_characters)
-        await journey.answer(Message(name, text, **told))
+        await journey.answer(replace(blank, text=text))
     topic = line.get("topic")
     if topic is not None:
         if topic not in content.topics:
             raise BadInput("no_such_topic", content.phrases["errors"]["no_such_topic"])
-        message = Message(name, f"/{topic}", **told, pressed=True)
+        message = replace(blank, text=f"/{topic}", pressed=True)
     else:
-        message = Message(name, message_text(content, line.get("text"), settings.message_characters), **told)
+        message = replace(blank, text=message_text(content, line.get("text"), settings.message_characters))
     reply = await journey.answer(message)
     return _fields(reply, name)
 

@@ -48,12 +48,12 @@ def message_text(content: Content, text: Any, limit: int) -> str:
     errors = content.phrases["errors"]
     if not isinstance(text, str):
         raise BadInput("bad_message", errors["bad_message"])
-    text = cleaned(text)
-    if not text:
+    kept = cleaned(text)
+    if not kept:
         raise BadInput("empty", errors["empty"])
-    if len(text) > limit:
+    if len(kept) > limit:
         raise BadInput("too_long", errors["too_long"].replace("{limit}", str(limit)), 413)
-    return text
+    return kept
 
 
 def who_is_asking(content: Content, told: Any) -> dict[str, str]:
@@ -92,4 +92,5 @@ def rest_message(content: Content, body: Any, limit: int) -> Message:
     if not isinstance(sender, str) or not SENDER.fullmatch(sender):
         raise BadInput("bad_sender", errors["bad_sender"])
     text = message_text(content, body.get("message"), limit)
-    return Message(sender, text, **who_is_asking(content, body.get("metadata")))
+    told = who_is_asking(content, body.get("metadata"))
+    return Message(sender, text, told.get("council"), told.get("reader"), told.get("words"))

@@ -1,11 +1,11 @@
 """The way of a message. Start reading here.
 
-    web            size, rate, conversation id; nothing of the message is logged     bot/web/
-    safety         is someone in danger? before anything else                        bot/safety/
-    understanding  which topic, what council, who is asking                          bot/understanding/
-    answers        topic x council x reader x layer -> words and what they stand on  bot/answers/ (through actions/)
-    handoff        a contact, a letter, a person                                     bot/handoff/
-    last gate      if any step failed: a kind reply with contacts and help lines     bot/last_gate.py
+web            size, rate, conversation id; nothing of the message is logged     bot/web/
+safety         is someone in danger? before anything else                        bot/safety/
+understanding  which topic, what council, who is asking                          bot/understanding/
+answers        topic x council x reader x layer -> words and what they stand on  bot/answers/ (through actions/)
+handoff        a contact, a letter, a person                                     bot/handoff/
+last gate      if any step failed: a kind reply with contacts and help lines     bot/last_gate.py
 """
 
 from __future__ import annotations
@@ -43,7 +43,9 @@ class Understands(Protocol):
 class Journey:
     """Takes a `Message`, gives a `Reply`, whatever happens."""
 
-    def __init__(self, library: Library, conversations: Conversations, guard: SafetyGuard, understanding: Optional[Understands]) -> None:
+    def __init__(
+        self, library: Library, conversations: Conversations, guard: SafetyGuard, understanding: Optional[Understands]
+    ) -> None:
         self._library, self.conversations, self._guard = library, conversations, guard
         self.understanding = understanding  # None while Rasa cannot load: the journey goes on without it
 

@@ -35,7 +35,7 @@ def reply_without_rasa(content: Content, message: Message, help_lines: tuple[Hel
     return Reply(
         kind=Kind.ERROR,
         text=voice(content.phrases["errors"]["failed"], person),
-        handoff={"kind": "contact", "contact": card(found, person)} if found else None,
+        handoff={"kind": "contact", "contact": card(found, person), "open": True} if found else None,
         help=help_lines,
         buttons=start_buttons(content, person),
         council=person.council,

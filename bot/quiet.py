@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 import os
 import sys
+from pathlib import Path
 
 OURS = ("bot", "actions", "__main__")
 
@@ -35,7 +36,7 @@ def _trail(record: logging.LogRecord) -> str:
     places = []
     while trace is not None:
         code = trace.tb_frame.f_code
-        places.append(f"{os.path.basename(code.co_filename)}:{trace.tb_lineno}")
+        places.append(f"{Path(code.co_filename).name}:{trace.tb_lineno}")
         trace = trace.tb_next
     return f"{kind.__name__ if kind else '?'} at {' < '.join(reversed(places[-6:]))}"
 

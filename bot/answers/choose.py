@@ -36,7 +36,11 @@ def choose(content: Content, topic: Topic, person: Person, layer: str = STANDARD
     if layer == STANDARD and person.easier:
         layer = EASIER
     parts = _parts(content, topic, answer, person, about)
-    text = _source_text(content, topic, answer, person, parts) if layer == SOURCE else _text(content, topic, answer, person, layer, parts)
+    text = (
+        _source_text(content, topic, answer, person, parts)
+        if layer == SOURCE
+        else _text(content, topic, answer, person, layer, parts)
+    )
     return Reply(
         kind=Kind(topic.kind),
         text=text,
@@ -74,7 +78,9 @@ def not_written(content: Content, topic: Topic, person: Person) -> Reply:
     )
 
 
-def _parts(content: Content, topic: Topic, answer: Answer, person: Person, about: tuple[str, ...]) -> tuple[tuple[str, Part], ...]:
+def _parts(
+    content: Content, topic: Topic, answer: Answer, person: Person, about: tuple[str, ...]
+) -> tuple[tuple[str, Part], ...]:
     """The facts of this answer's clauses that the question names; only from clauses that speak to this topic."""
     council = content.councils.get(person.answers_of)
     if council is None or not about:
@@ -104,7 +110,9 @@ def _part_text(part: Part, person: Person, layer: str) -> str:
     return part.carer if person.reader == "carer" and part.carer else part.says
 
 
-def _sources(content: Content, topic: Topic, answer: Answer, person: Person, parts: tuple[tuple[str, Part], ...]) -> tuple[Source, ...]:
+def _sources(
+    content: Content, topic: Topic, answer: Answer, person: Person, parts: tuple[tuple[str, Part], ...]
+) -> tuple[Source, ...]:
     council = content.councils.get(person.answers_of)
     found: list[Source] = []
     if council:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any, Callable, Dict, Optional, Text
+from typing import Any, Callable, Dict, Optional
 
 from rasa.core.nlg.generator import NaturalLanguageGenerator
 from rasa.shared.core.domain import Domain
@@ -37,8 +37,8 @@ class AnswerWords(NaturalLanguageGenerator):
         self._library = library()
 
     async def generate(
-        self, utter_action: Text, tracker: DialogueStateTracker, output_channel: Text, **kwargs: Any
-    ) -> Optional[Dict[Text, Any]]:
+        self, utter_action: str, tracker: DialogueStateTracker, output_channel: str, **kwargs: Any
+    ) -> Optional[Dict[str, Any]]:
         """The reply that an action named, with `person` and the reply's own arguments in `kwargs`."""
         wanted = REPLIES.get(utter_action)
         if wanted is None:
@@ -47,7 +47,7 @@ class AnswerWords(NaturalLanguageGenerator):
         return as_rasa_draft(_with_ranking(reply, tracker, self._library.content))
 
 
-def as_rasa_draft(reply: Reply) -> Dict[Text, Any]:
+def as_rasa_draft(reply: Reply) -> Dict[str, Any]:
     """A reply in the shape that Rasa utters."""
     values = reply.fields()
     buttons = [{"title": button["title"], "payload": button["payload"]} for button in values.pop("buttons")]

@@ -21,7 +21,14 @@ def voice(phrase: Any, person: Person) -> str:
 
 
 def _reply(kind: Kind, text: str, person: Person, **more: Any) -> Reply:
-    return Reply(kind=kind, text=text, council=person.council, reader=person.reader, layer="easier" if person.easier else "standard", **more)
+    return Reply(
+        kind=kind,
+        text=text,
+        council=person.council,
+        reader=person.reader,
+        layer="easier" if person.easier else "standard",
+        **more,
+    )
 
 
 def council_buttons(content: Content) -> tuple[Button, ...]:
@@ -59,8 +66,10 @@ def no_answer(content: Content, person: Person, topic: str | None, misses: int) 
     phrases = content.phrases["no_answer"]
     found = contact(content, person, "dpo") or contact(content, person, "ico")
     if misses >= 3 and found:
-        shown = {"kind": "contact", "contact": card(found, person)}
-        return _reply(Kind.NO_ANSWER, phrases["person"], person, topic=topic, handoff=shown, buttons=start_buttons(content, person))
+        shown = {"kind": "contact", "contact": card(found, person), "open": True}
+        return _reply(
+            Kind.NO_ANSWER, phrases["person"], person, topic=topic, handoff=shown, buttons=start_buttons(content, person)
+        )
     return _reply(Kind.NO_ANSWER, voice(phrases, person), person, topic=topic, buttons=start_buttons(content, person))
 
 

@@ -9,7 +9,7 @@ from rapidfuzz import fuzz, process
 
 from bot.content.models import Word
 
-SURE = 84.0  # how alike (0-100) a misspelt word must be: "sudonimised" 87 and "safegarding" 95 pass, "person" for "persons" never comes here
+SURE = 84.0  # how alike (0-100) a misspelt word must be: "sudonimised" (87) and "safegarding" (95) pass
 
 
 class _Forms:

@@ -45,7 +45,9 @@ class Tally:
         self.first += right
         self.three += right or any(name in accept for name in near)
         if not right:
-            self.wrong.append(f"{text}\n      wanted {', '.join(accept)}; got {reply.kind.value} {reply.topic}, near {', '.join(near)}")
+            self.wrong.append(
+                f"{text}\n      wanted {', '.join(accept)}; got {reply.kind.value} {reply.topic}, near {', '.join(near)}"
+            )
 
 
 async def measure(journey: Journey, file: Path, council: str = "dudley") -> dict[str, Tally]:
@@ -72,10 +74,10 @@ def report(journey: Journey, show_wrong: bool) -> None:
     print("set            asked  right first  in best three  kinds of reply")
     for name, tally in sorted(tallies.items()):
         kinds = ", ".join(f"{kind} {count}" for kind, count in tally.kinds.most_common(5))
-        print(f"{name:<13} {tally.asked:>6} {100 * tally.first / tally.asked:>11.1f}% {100 * tally.three / tally.asked:>13.1f}%  {kinds}")
+        print(
+            f"{name:<13} {tally.asked:>6} {100 * tally.first / tally.asked:>11.1f}% {100 * tally.three / tally.asked:>13.1f}%  {kinds}"
+        )
     if show_wrong:
         for name, tally in tallies.items():
             for wrong in tally.wrong:
                 print(f"  [{name}] {wrong}")
-
-

@@ -14,7 +14,13 @@ from bot.message import Message
 from bot.settings import Settings
 from bot.web.app import make_journey
 
-SAMPLE = ["who sees my info?", "can i say no", "how do i get my file", "does school get told im in care", "wot do u rite about me"]
+SAMPLE = [
+    "who sees my info?",
+    "can i say no",
+    "how do i get my file",
+    "does school get told im in care",
+    "wot do u rite about me",
+]
 ASKED = 200  # messages timed, after 20 to warm up
 
 

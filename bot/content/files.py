@@ -28,14 +28,18 @@ def read_yaml(path: Path) -> Any:
         ContentError: the file is not readable YAML (Rasa would skip it in silence).
     """
     if not path.exists():
-        raise ContentError([Problem(path, 1, "one-topic-one-file", "The file is missing.", "Put it back: every content file has its place.")])
+        raise ContentError(
+            [Problem(path, 1, "one-topic-one-file", "The file is missing.", "Put it back: every content file has its place.")]
+        )
     try:
-        return yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)  # a *safe* loader, the C one where it is
+        return yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 - a safe loader, the C one where it is
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         mark = getattr(error, "problem_mark", None)
         what = getattr(error, "problem", None) or "the text is not UTF-8"
         mend = "Look at the line and the one above it: a missing space after a colon, or a quote that is not closed."
-        raise ContentError([Problem(path, mark.line + 1 if mark else 1, "one-topic-one-file", f"The file cannot be read: {what}.", mend)]) from error
+        raise ContentError(
+            [Problem(path, mark.line + 1 if mark else 1, "one-topic-one-file", f"The file cannot be read: {what}.", mend)]
+        ) from error
 
 
 @lru_cache(maxsize=256)

@@ -21,7 +21,8 @@ def handoff_of(topic: Topic, answer: Answer, content: Content, person: Person) -
     if name in content.requests:
         return _request(name, content, person)
     found = contact(content, person, name)
-    return {"kind": "contact", "contact": card(found, person)} if found else None
+    opened = content.groups.get(topic.topic) in content.phrases["groups_with_open_contact"]
+    return {"kind": "contact", "contact": card(found, person), "open": opened} if found else None
 
 
 def _request(name: str, content: Content, person: Person) -> Optional[dict[str, Any]]:
@@ -37,4 +38,4 @@ def _request(name: str, content: Content, person: Person) -> Optional[dict[str, 
     if found.email:
         address = f"mailto:{found.email}?subject={quote(title)}&body={quote(letter)}"
         shown["mailto"] = address if len(address) <= MAILTO_LIMIT else f"mailto:{found.email}?subject={quote(title)}"
-    return {"kind": "request", "request": name, "title": title, "contact": shown, "letter": letter, "sent": False}
+    return {"kind": "request", "request": name, "title": title, "contact": shown, "letter": letter, "sent": False, "open": True}

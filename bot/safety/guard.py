@@ -79,4 +79,7 @@ class SafetyGuard:
 
 
 def _help(lines: tuple[HelpLine, ...]) -> tuple[Help, ...]:
-    return tuple(Help(line.name, line.phone or f"{line.text_word} to {line.text}", line.link, line.who_for, line.note or "") for line in lines)
+    return tuple(
+        Help(line.name, line.phone or f"{line.text_word} to {line.text}", line.link, line.who_for, line.note or "")
+        for line in lines
+    )

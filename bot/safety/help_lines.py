@@ -72,8 +72,7 @@ class HelpLines:
         file = read(path, _File)
 
         def made(raw: dict[str, _Line], prefix: str = "") -> dict[str, HelpLine]:
-            return {name: HelpLine(prefix + name, last_checked=file.last_checked, **line.dict())
-                    for name, line in raw.items()}
+            return {name: HelpLine(prefix + name, last_checked=file.last_checked, **line.dict()) for name, line in raw.items()}
 
         return cls(made(file.lines), made(file.councils, "council_"), file.last_checked)
 

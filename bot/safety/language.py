@@ -1,12 +1,12 @@
 """The small language signs are written in, turned into spaCy Matcher patterns.
 
-    hits            this word                       hits|kicks      either word
-    hit~            the word with its usual endings: hit hits hitted hitting
-    {person}        any entry of the list `person` in words.yml; an entry may be several words
-    [really]        may be missing                  [{soft}]        the same for a list
-    ...             up to four other words          ...2            up to two; a gap never crosses a sentence
-    {fear} & {night}   both in one sentence, in any order
-    ^ at the start, $ at the end   where the message begins or ends
+hits            this word                       hits|kicks      either word
+hit~            the word with its usual endings: hit hits hitted hitting
+{person}        any entry of the list `person` in words.yml; an entry may be several words
+[really]        may be missing                  [{soft}]        the same for a list
+...             up to four other words          ...2            up to two; a gap never crosses a sentence
+{fear} & {night}   both in one sentence, in any order
+^ at the start, $ at the end   where the message begins or ends
 """
 
 from __future__ import annotations
@@ -106,7 +106,6 @@ def compile_pattern(text: str, lists: WordLists) -> list[Part]:
         if not items or size > MOST_EXPANSIONS:
             raise ValueError(f"pattern '{text}' is empty or spells out to {size} (most: {MOST_EXPANSIONS})")
         tokens = [[token for piece in choice for token in piece] for choice in product(*(s for s, _ in slots))]
-        needs = tuple(frozenset(words) for item, (_, words) in zip(items, slots)
-                      if words and not item.startswith("["))
+        needs = tuple(frozenset(words) for item, (_, words) in zip(items, slots) if words and not item.startswith("["))
         parts.append(Part(tokens, needs, frozenset(word for _, words in slots for word in words)))
     return parts

@@ -43,8 +43,7 @@ def spoken(text: str) -> str:
 class Normaliser:
     """Text to words. Mends only towards words the signs know, so ordinary words stay what they are."""
 
-    def __init__(self, spellings: Mapping[str, str], emoji: Mapping[str, str], known: set[str],
-                 leave: set[str]) -> None:
+    def __init__(self, spellings: Mapping[str, str], emoji: Mapping[str, str], known: set[str], leave: set[str]) -> None:
         self._spellings = {fold(k): v.split() for k, v in spellings.items()}
         self._emoji = {fold(k): v for k, v in emoji.items()}
         self._known = known | {w for words in self._spellings.values() for w in words}

@@ -72,15 +72,19 @@ class SafetyWords:
     def still(self, kind: str, reader: str, words: str, council: str | None) -> SafetyReply:
         """Safe mode: the numbers again, and a way on, until the person chooses it."""
         own = self._raw["kinds"].get(kind) or self._raw["kinds"][OTHER]
-        return SafetyReply(self._first(self._raw["still"], reader, words), self._lines(own, reader, council),
-                           self._buttons(reader))
+        return SafetyReply(
+            self._first(self._raw["still"], reader, words), self._lines(own, reader, council), self._buttons(reader)
+        )
 
     def _said(self, part: str, own: dict, reader: str, words: str) -> str:
         """One paragraph: the kind's own (`adult_easier`), else the common one."""
         if part == "opening":
-            return self._first(own, reader, words) if self._has(own, reader, words) else self._first(
-                self._raw["kinds"][OTHER], reader, words)
-        mine = {key[len(part) + 1:]: text for key, text in own.items() if key.startswith(part + "_")}
+            return (
+                self._first(own, reader, words)
+                if self._has(own, reader, words)
+                else self._first(self._raw["kinds"][OTHER], reader, words)
+            )
+        mine = {key[len(part) + 1 :]: text for key, text in own.items() if key.startswith(part + "_")}
         for voice in self._voices(reader, words):
             for texts in (mine, self._raw[part]):
                 if voice in texts:
@@ -106,5 +110,6 @@ class SafetyWords:
 
     def _buttons(self, reader: str) -> tuple[tuple[str, str], ...]:
         titles = "carer_title" if reader == "carer" else "title"
-        return tuple((str(button.get(titles, button["title"])), str(button["payload"]))
-                     for button in self._raw["buttons"].values())
+        return tuple(
+            (str(button.get(titles, button["title"])), str(button["payload"])) for button in self._raw["buttons"].values()
+        )

@@ -37,14 +37,25 @@ class _Rule:
 class SafetyNet:
     """Made once with `load`; `notice` is then called for every message, in every state."""
 
-    def __init__(self, lists: WordLists, frames: FrameFile, files: Iterable[SignFile],
-                 spellings: dict[str, dict[str, str]], leave: set[str], phrases: dict[str, Sign]) -> None:
+    def __init__(
+        self,
+        lists: WordLists,
+        frames: FrameFile,
+        files: Iterable[SignFile],
+        spellings: dict[str, dict[str, str]],
+        leave: set[str],
+        phrases: dict[str, Sign],
+    ) -> None:
         self._vocab: Vocab = spacy.blank("en").vocab
         self._idioms, self._signs = Finder(self._vocab), Finder(self._vocab)
         self._known: set[str] = set()
         self._add_all(self._idioms, "idiom", frames.idioms, lists)
-        self._frames = {part: name for name, texts in frames.frames.items()
-                        for parts in self._add_all(self._signs, f"frame/{name}", texts, lists) for part in parts}
+        self._frames = {
+            part: name
+            for name, texts in frames.frames.items()
+            for parts in self._add_all(self._signs, f"frame/{name}", texts, lists)
+            for part in parts
+        }
         self._rules = [self._rule(file, rule, lists) for file in files for rule in file.signs]
         names = set(frames.frames)
         for rule in self._rules:
@@ -60,11 +71,20 @@ class SafetyNet:
         files = [read(path, SignFile) for path in sorted((folder / "signs").glob("*.yml"))]
         plain = read_plain(folder / "spellings.yml")
         other = read_plain(folder / "other_languages.yml")
-        phrases = {phrase: Sign(f"other_language_{language}", Level.SAFETY, kind)
-                   for language, kinds in other["languages"].items()
-                   for kind, texts in kinds.items() for phrase in texts}
-        return cls(WordLists(read_plain(folder / "words.yml")), read(folder / "frames.yml", FrameFile), files,
-                   {"words": plain["words"], "emoji": plain["emoji"]}, set(plain["leave"]), phrases)
+        phrases = {
+            phrase: Sign(f"other_language_{language}", Level.SAFETY, kind)
+            for language, kinds in other["languages"].items()
+            for kind, texts in kinds.items()
+            for phrase in texts
+        }
+        return cls(
+            WordLists(read_plain(folder / "words.yml")),
+            read(folder / "frames.yml", FrameFile),
+            files,
+            {"words": plain["words"], "emoji": plain["emoji"]},
+            set(plain["leave"]),
+            phrases,
+        )
 
     def notice(self, text: str) -> Sign | None:
         """The strongest sign in the text, or None. Never raises: what cannot be read gets the gentle line."""
@@ -90,9 +110,13 @@ class SafetyNet:
         def own(mine: list[str] | None, usual: list[str]) -> frozenset[str]:
             return frozenset(usual if mine is None else mine)
 
-        return _Rule(Sign(rule.id, rule.level, file.kind), file.strength if rule.strength is None else rule.strength,
-                     own(rule.softened_by, file.softened_by), own(rule.not_when, file.not_when),
-                     tuple(self._add_all(self._signs, f"sign/{rule.id}", rule.patterns, lists)))
+        return _Rule(
+            Sign(rule.id, rule.level, file.kind),
+            file.strength if rule.strength is None else rule.strength,
+            own(rule.softened_by, file.softened_by),
+            own(rule.not_when, file.not_when),
+            tuple(self._add_all(self._signs, f"sign/{rule.id}", rule.patterns, lists)),
+        )
 
     def _notice(self, text: str) -> Sign | None:
         words = self._normaliser.words(text)
@@ -110,8 +134,7 @@ class SafetyNet:
             heard.append((1, 9, foreign))
         return max(heard, key=lambda h: h[:2])[2] if heard else None
 
-    def _judge(self, rule: _Rule, found: dict[str, set[int]], frames: Where, sentence: list[int]
-               ) -> tuple[int, int, Sign] | None:
+    def _judge(self, rule: _Rule, found: dict[str, set[int]], frames: Where, sentence: list[int]) -> tuple[int, int, Sign] | None:
         """Does this sign hold, once it is clear whether the words tell of now or of the past, of life or of paper?"""
         best: tuple[int, int, Sign] | None = None
         for parts in rule.patterns:
@@ -145,9 +168,11 @@ def _together(starts: list[set[int]], sentence: list[int]) -> set[int]:
     """The sentences in which every part of a pattern is found, close to its first part."""
     if not all(starts):
         return set()
-    return {sentence[first] for first in starts[0]
-            if all(any(abs(first - other) <= CLOSE and sentence[first] == sentence[other] for other in part)
-                   for part in starts[1:])}
+    return {
+        sentence[first]
+        for first in starts[0]
+        if all(any(abs(first - other) <= CLOSE and sentence[first] == sentence[other] for other in part) for part in starts[1:])
+    }
 
 
 def _sentences(words: list[str]) -> list[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Text
+from typing import Any, Dict, List
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -19,20 +19,20 @@ NOT_UNDERSTOOD = "not_understood"
 class Decide(GraphComponent):
     """Two thresholds, set in config.yml from measured questions."""
 
-    def __init__(self, config: Dict[Text, Any]) -> None:
+    def __init__(self, config: Dict[str, Any]) -> None:
         self._sure = float(config["sure"])
         self._margin = float(config["margin"])
         self._lost = float(config["lost"])
 
     @staticmethod
-    def get_default_config() -> Dict[Text, Any]:
+    def get_default_config() -> Dict[str, Any]:
         """`lost`: below this chance nothing is understood; `sure`: from here on the best topic is answered,
         and below it only when it leads the second by `margin`."""
         return {"lost": 0.08, "sure": 0.3, "margin": 0.1}
 
     @classmethod
     def create(
-        cls, config: Dict[Text, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+        cls, config: Dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
     ) -> Decide:
         """Made by Rasa's graph."""
         return cls(config)
@@ -46,7 +46,7 @@ class Decide(GraphComponent):
                 message.set(INTENT, {"name": name, "confidence": ranking[0]["confidence"]}, add_to_output=True)
         return messages
 
-    def _decide(self, best: Dict[Text, Any], second: Dict[Text, Any]) -> str:
+    def _decide(self, best: Dict[str, Any], second: Dict[str, Any]) -> str:
         chance = float(best["confidence"])
         if chance < self._lost:
             return NOT_UNDERSTOOD

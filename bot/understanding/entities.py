@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Text
+from typing import Any, Dict, List
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -21,19 +21,19 @@ from bot.understanding.details import DetailFinder, Details
 class PersonEntities(GraphComponent, EntityExtractorMixin):
     """Entities council, reader, words and about. A message that is nothing but who is asking gets that intent."""
 
-    def __init__(self, config: Dict[Text, Any]) -> None:
+    def __init__(self, config: Dict[str, Any]) -> None:
         self._config = config
         self._content: Content | None = None
         self._finder: DetailFinder | None = None
 
     @staticmethod
-    def get_default_config() -> Dict[Text, Any]:
+    def get_default_config() -> Dict[str, Any]:
         """The topics for messages that say only a council, or only a reader (named in config.yml)."""
         return {"council_topic": None, "reader_topic": None}
 
     @classmethod
     def create(
-        cls, config: Dict[Text, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+        cls, config: Dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
     ) -> PersonEntities:
         """Made by Rasa's graph."""
         return cls(config)

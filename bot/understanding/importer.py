@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Optional, Text
+from typing import Optional
 
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.training_data.story_reader.yaml_story_reader import YAMLStoryReader
@@ -18,7 +18,7 @@ from bot.content.shared import library
 class TopicImporter(RasaFileImporter):
     """Adds to Rasa's own files what the topic files hold."""
 
-    def get_nlu_data(self, language: Optional[Text] = "en") -> TrainingData:
+    def get_nlu_data(self, language: Optional[str] = "en") -> TrainingData:
         """Rasa's data and every question of every topic."""
         topics = library().content.topics
         questions = [Message({TEXT: question, INTENT: name}) for name, topic in topics.items() for question in topic.questions]
@@ -34,8 +34,7 @@ class TopicImporter(RasaFileImporter):
         """Rasa's rules, and for each topic: when it is asked, its action runs."""
         topics = library().content.topics
         rules = [
-            {"rule": f"{name} is asked", "steps": [{"intent": name}, {"action": topic.action}]}
-            for name, topic in topics.items()
+            {"rule": f"{name} is asked", "steps": [{"intent": name}, {"action": topic.action}]} for name, topic in topics.items()
         ]
         steps = YAMLStoryReader(self.get_domain()).read_from_parsed_yaml({"rules": rules})
         return super().get_stories(exclusion_percentage).merge(StoryGraph(steps))

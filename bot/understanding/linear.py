@@ -32,7 +32,9 @@ def _words() -> dict[str, Any]:
 class LinearTopics:
     """Scores every topic for a message: one linear separator a topic, and a temperature that makes scores chances."""
 
-    def __init__(self, topics: list[str], weights: np.ndarray, bias: np.ndarray, ngrams: list[TfidfVectorizer], scale: float) -> None:
+    def __init__(
+        self, topics: list[str], weights: np.ndarray, bias: np.ndarray, ngrams: list[TfidfVectorizer], scale: float
+    ) -> None:
         self.topics = topics
         self._weights, self._bias, self._ngrams, self._scale = weights, bias, ngrams, scale
         self._columns = np.ascontiguousarray(weights.T)  # turned once: turning it at each message takes 4 ms

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Iterable, Optional, Text
+from typing import Iterable, Optional
 
 from rasa.core.tracker_store import TrackerStore
 from rasa.shared.core.constants import ACTION_LISTEN_NAME
@@ -27,12 +27,12 @@ class ConversationTrackers(TrackerStore):
         conversation = self._conversations.open(tracker.sender_id)
         conversation.tracker = self._shortened(tracker) if len(tracker.events) > EVENTS else tracker
 
-    async def retrieve(self, sender_id: Text) -> Optional[DialogueStateTracker]:
+    async def retrieve(self, sender_id: str) -> Optional[DialogueStateTracker]:
         """The tracker of this talk, or None."""
         conversation = self._conversations.find(sender_id)
         return conversation.tracker if conversation else None
 
-    async def keys(self) -> Iterable[Text]:
+    async def keys(self) -> Iterable[str]:
         """No list of conversations is given out: their names are secrets."""
         return []
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Text, Type
+from typing import Any, Dict, List, Type
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -23,14 +23,14 @@ from bot.understanding.vector_cache import cached_vectors
 class SentenceVectors(DenseFeaturizer, GraphComponent):
     """A dense featurizer: one sentence vector a message, under the name of this component."""
 
-    def __init__(self, name: Text, settings: Settings) -> None:
+    def __init__(self, name: str, settings: Settings) -> None:
         self._name = name
         self._cache = settings.cache / "vectors.safetensors"
         self._encoder = sentence_encoder(str(weights_folder(settings.encoder)))
 
     @classmethod
     def create(
-        cls, config: Dict[Text, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+        cls, config: Dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
     ) -> SentenceVectors:
         """Made by Rasa's graph."""
         return cls(execution_context.node_name, Settings.from_environment())
@@ -41,7 +41,7 @@ class SentenceVectors(DenseFeaturizer, GraphComponent):
         return []
 
     @classmethod
-    def validate_config(cls, config: Dict[Text, Any]) -> None:
+    def validate_config(cls, config: Dict[str, Any]) -> None:
         """Rasa asks for this; there is nothing to set."""
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:

@@ -44,5 +44,3 @@ async def forget(request: web.Request) -> web.Response:
     """DELETE /conversations/{id}: forget it at once. The answer is the same whether there was one or not."""
     request.app[JOURNEY].conversations.forget(request.match_info["id"])
     return web.Response(status=204)
-
-

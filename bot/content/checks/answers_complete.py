@@ -26,7 +26,14 @@ def run(content: Content) -> Iterator[Problem]:
             continue
         for council in (*content.councils, ANY):
             if council not in topic.answers:
-                yield at(content, name, ("answers",), RULE, f"There is no answer for `{council}`.", f"Add `{council}:` under `answers:`.")
+                yield at(
+                    content,
+                    name,
+                    ("answers",),
+                    RULE,
+                    f"There is no answer for `{council}`.",
+                    f"Add `{council}:` under `answers:`.",
+                )
         for council, answer in topic.answers.items():
             if council not in (*content.councils, ANY):
                 yield at(content, name, ("answers", council), RULE, f"There is no council `{council}`.", "Check its spelling.")

@@ -17,5 +17,7 @@ def run(content: Content) -> Iterator[Problem]:
     """The name of another council, or of any council in the answers for everyone."""
     for text in texts(content):
         for name, council in content.councils.items():
-            if name != text.council and re.search(rf"\b(?:{re.escape(name)}|{re.escape(council.name)})\b", text.words, re.IGNORECASE):
+            if name != text.council and re.search(
+                rf"\b(?:{re.escape(name)}|{re.escape(council.name)})\b", text.words, re.IGNORECASE
+            ):
                 yield text.problem(RULE, f"it names {council.name}.", "Say it without the other council.", WHY)

@@ -24,4 +24,6 @@ def run(content: Content, today: date | None = None) -> Iterator[Problem]:
     for path, name, item in everyone:
         if (now - item.last_checked).days > DAYS:
             what = f"`{name}` was last checked on {item.last_checked}."
-            yield Problem(path, 1, RULE, what, "Ring it or open it, then write today's date.", "A dead number is worse than none.")
+            yield Problem(
+                path, 1, RULE, what, "Ring it or open it, then write today's date.", "A dead number is worse than none."
+            )

@@ -18,7 +18,9 @@ def run(content: Content, today: date | None = None) -> Iterator[Problem]:
     now = today or date.today()
     for name, topic in content.topics.items():
         if topic.review_by is None:
-            yield at(content, name, ("topic",), RULE, "`review_by` is missing.", "Write the day by which somebody reads it again.")
+            yield at(
+                content, name, ("topic",), RULE, "`review_by` is missing.", "Write the day by which somebody reads it again."
+            )
             continue
         mend = "Read it against the notice as it is now, mend it, and set a new date."
         if topic.review_by < now:

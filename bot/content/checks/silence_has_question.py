@@ -17,4 +17,6 @@ def run(content: Content) -> Iterator[Problem]:
         for key, answer in topic.answers.items():
             if answer.silent and not answer.question_for_dpo:
                 mend = "Add `question_for_dpo:`, one sentence in the person's own voice."
-                yield at(content, name, ("answers", key, "silent"), RULE, f"{key}: silent, but there is no question to send.", mend)
+                yield at(
+                    content, name, ("answers", key, "silent"), RULE, f"{key}: silent, but there is no question to send.", mend
+                )

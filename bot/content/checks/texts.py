@@ -62,7 +62,9 @@ def length(sentence: str) -> int:
     return len(_WORD.findall(sentence))
 
 
-def at(content: Content, topic: str, keys: tuple[object, ...], rule: str, what: str, mend: str, why: str = "", warning: bool = False) -> Problem:
+def at(
+    content: Content, topic: str, keys: tuple[object, ...], rule: str, what: str, mend: str, why: str = "", warning: bool = False
+) -> Problem:
     """A problem at a place in a topic's file."""
     path = content.paths[topic]
     return Problem(path, line_of(path, keys), rule, what, mend, why, warning)

@@ -38,6 +38,9 @@ async def errors(request: web.Request, handler: Handler) -> web.StreamResponse:
 
 def _answer(request: web.Request, refused: BadInput) -> web.Response:
     request.app[COUNTS].refusal(refused.error)
-    if "text/html" in request.headers.get("Accept", "") or request.content_type in ("application/x-www-form-urlencoded", "multipart/form-data"):
+    if "text/html" in request.headers.get("Accept", "") or request.content_type in (
+        "application/x-www-form-urlencoded",
+        "multipart/form-data",
+    ):
         return request.app[PAGES].refusal(refused)
     return web.json_response(refused.body(), status=refused.status)

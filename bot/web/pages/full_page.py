@@ -8,7 +8,7 @@ from aiohttp import web
 
 from bot.conversations import new_id
 from bot.incoming import SENDER, BadInput, message_text, who_is_asking
-from bot.message import Message
+from bot.message import Message, Reply
 from bot.web.chat import reply_to
 from bot.web.keys import JOURNEY, LIBRARY, PAGES, SETTINGS
 from bot.web.pages.render import FILES, Asked
@@ -66,9 +66,11 @@ async def file(request: web.Request) -> web.StreamResponse:
     name = request.match_info["name"]
     if name not in FILES:
         raise web.HTTPNotFound
-    return web.FileResponse(STATIC / name, headers={"Content-Type": FILES[name] + "; charset=utf-8", "Cache-Control": "max-age=300"})
+    return web.FileResponse(
+        STATIC / name, headers={"Content-Type": FILES[name] + "; charset=utf-8", "Cache-Control": "max-age=300"}
+    )
 
 
-def _shown(app: web.Application, asked: Asked) -> list[tuple[str, object]]:
+def _shown(app: web.Application, asked: Asked) -> list[tuple[str, Reply]]:
     conversation = app[JOURNEY].conversations.find(asked.conversation)
     return list(conversation.shown) if conversation else []

@@ -13,8 +13,8 @@ from markupsafe import Markup
 from bot.answers.choose import title_of
 from bot.answers.person import Person
 from bot.answers.replies import opening
-from bot.content.load import Content, Library
 from bot.content.files import read_yaml
+from bot.content.load import Content, Library
 from bot.incoming import BadInput
 from bot.message import Reply
 from bot.settings import Settings
@@ -44,7 +44,9 @@ class Pages:
         )
         self._templates.filters |= {"as_html": as_html, "linked": linked}
 
-    def chat(self, asked: Asked, shown: list[tuple[str, Reply]], error: str = "", typed: str = "", status: int = 200) -> web.Response:
+    def chat(
+        self, asked: Asked, shown: list[tuple[str, Reply]], error: str = "", typed: str = "", status: int = 200
+    ) -> web.Response:
         """The whole page, with the talk so far."""
         content = self._library.content
         person = Person(asked.council, asked.reader or "young_person", asked.words == "easier")

@@ -30,7 +30,9 @@ def as_html(text: str) -> Markup:
 def linked(line: str) -> Markup:
     """One line with emails, phone numbers and web addresses as links."""
     out, at = Markup(""), 0
-    spots = [(m.start(), m.end(), kind) for kind, shape in (("w", _WEB), ("e", _EMAIL), ("p", _PHONE)) for m in shape.finditer(line)]
+    spots = [
+        (m.start(), m.end(), kind) for kind, shape in (("w", _WEB), ("e", _EMAIL), ("p", _PHONE)) for m in shape.finditer(line)
+    ]
     for start, end, kind in sorted(spots):
         if start < at:
             continue

@@ -1,0 +1,60 @@
+"""What is typed, and the words the net reads."""
+
+import pytest
+
+from bot.safety import SafetyNet
+
+
+@pytest.mark.parametrize(
+    "typed, read",
+    [
+        ("he HITS me", "he hits me"),
+        ("he hiiiiits me", "he hits me"),
+        ("he h1ts me", "he hits me"),
+        ("im hurtin", "i am hurting"),
+        ("h.u.r.t", "hurt"),
+        ("h i t s", "hits"),
+        ("he’s hitting me", "he is hitting me"),
+        ("hes hertin me", "he is hurting me"),
+        ("i dont feel safe", "i do not feel safe"),
+        ("dad's drunk", "dad s drunk"),
+        ("2nite", "tonight"),
+        ("my bruva", "my brother"),
+        ("k\u200bill", "kill"),
+        ("kіll", "kill"),  # a Cyrillic letter
+        ("ｋｉｌｌ", "kill"),  # full-width letters
+        ("thretend", "threatened"),
+        ("brooses", "bruises"),
+        ("i'd like my id", "i would like my id"),
+    ],
+)
+def test_words(net: SafetyNet, typed: str, read: str) -> None:
+    assert " ".join(net._normaliser.words(typed)[1:-1]) == read
+
+
+@pytest.mark.parametrize(
+    "ordinary",
+    [
+        "notice",
+        "council",
+        "data",
+        "report",
+        "hat",
+        "letter",
+        "birth",
+        "therapist",
+        "adoption",
+        "placement",
+        "team",
+        "review",
+        "side",
+        "news",
+        "insight",
+    ],
+)
+def test_ordinary_words_are_left_alone(net: SafetyNet, ordinary: str) -> None:
+    assert net._normaliser.words(ordinary)[1:-1] == [ordinary]
+
+
+def test_an_old_year_is_seen(net: SafetyNet) -> None:
+    assert "oldyear" in net._normaliser.words("in 1985")
