@@ -74,9 +74,8 @@ def report(journey: Journey, show_wrong: bool) -> None:
     print("set            asked  right first  in best three  kinds of reply")
     for name, tally in sorted(tallies.items()):
         kinds = ", ".join(f"{kind} {count}" for kind, count in tally.kinds.most_common(5))
-        print(
-            f"{name:<13} {tally.asked:>6} {100 * tally.first / tally.asked:>11.1f}% {100 * tally.three / tally.asked:>13.1f}%  {kinds}"
-        )
+        first, three = 100 * tally.first / tally.asked, 100 * tally.three / tally.asked
+        print(f"{name:<13} {tally.asked:>6} {first:>11.1f}% {three:>13.1f}%  {kinds}")
     if show_wrong:
         for name, tally in tallies.items():
             for wrong in tally.wrong:

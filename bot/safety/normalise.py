@@ -33,7 +33,7 @@ def fold(text: str) -> str:
 def spoken(text: str) -> str:
     """The text's words for comparing sentences of other languages: Latin accents stay (Vietnamese lives by them)."""
     text = unicodedata.normalize("NFKC", text.translate(INVISIBLE)).casefold()
-    kept = []
+    kept: list[str] = []
     for char in unicodedata.normalize("NFKD", re.sub("[’‘`´ʼ]", "'", text[:LONGEST])):
         if not unicodedata.combining(char) or (kept and kept[-1].isascii()) or (kept and unicodedata.combining(kept[-1])):
             kept.append(char)

@@ -16,7 +16,8 @@ from bot.content.load import Content
 GROWN_UP = 18
 EASIER_UNTIL = 11  # years: the age for which the easier words are written
 _AGE = re.compile(
-    r"\b(?:im|i am|iam|aged?|turned)\s+(?:only\s+|just\s+|nearly\s+|now\s+)?(\d{1,2})\b|\b(\d{1,2})\s*(?:years? old|yrs? old|yo)\b"
+    r"(?<!like )\b(?:im|i am|iam|aged?|turned)\s+(?:only\s+|just\s+|nearly\s+|now\s+)?(\d{1,2})\b"
+    r"|\b(\d{1,2})\s*(?:years? old|yrs? old|yo)\b"
 )
 _NOT_AGE = re.compile(r"\b(?:hes|shes|he is|she is|theyre|who is|whos)\s+(?:only\s+|just\s+)?\d{1,2}\b")
 

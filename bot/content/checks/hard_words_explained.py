@@ -58,5 +58,5 @@ def run(content: Content) -> Iterator[Problem]:
     """Texts with a hard word that a press does not explain."""
     for text in texts(content):
         for word in dict.fromkeys(unexplained(content, text)):
-            mend = "Say it in a shorter word, explain it in data/words.yml, or, if every child knows it, add it to data/plain_words.yml."
+            mend = "Use a shorter word, explain it in data/words.yml, or, if every child knows it, add it to plain_words.yml."
             yield text.problem(RULE, f"“{word}” is hard and not explained.", mend)

@@ -11,7 +11,7 @@ from bot.content.load import Content
 
 RULE = "the-voice"
 NEVER = (
-    (r"\b(?:30|thirty) days\b", "A request takes one month (UK GDPR, article 12A); 30 days is for saying that a complaint came.", "complaints"),
+    (r"\b(?:30|thirty) days\b", "It is one month (UK GDPR, article 12A); 30 days is only for complaints.", "complaints"),
     (r"\bNHS (?:national )?(?:data )?opt[- ]out\b", "The NHS opt-out does not cover children's social care.", ""),
     (r"\b(?:must|have to|need to) be (?:16|sixteen|13|12|18) to (?:ask|see)\b", "England has no age limit for asking.", ""),
     (r"\bdon['’]t worry\b|\bno need to worry\b|\bcalm down\b", "Nobody stops worrying because they are told to.", ""),

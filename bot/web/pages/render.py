@@ -50,9 +50,10 @@ class Pages:
         """The whole page, with the talk so far."""
         content = self._library.content
         person = Person(asked.council, asked.reader or "young_person", asked.words == "easier")
+        council = content.councils.get(asked.council or "")
         return self._page(
             "chat.html", status, asked=asked, shown=shown, error=error, typed=typed, opening=opening(content, person),
-            groups=_groups(content, person), council=content.councils.get(asked.council or ""), limit=self._settings.message_characters,
+            groups=_groups(content, person), council=council, limit=self._settings.message_characters,
         )  # fmt: skip
 
     def exchange(self, typed: str, reply: Reply, number: int) -> web.Response:
