@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Optional
 from urllib.parse import quote
 
-from bot.content.models import Clause, Council, Law, Part
+from bot.answers.layers import STANDARD, law_text
+from bot.answers.person import Person
+from bot.content.load import Content
+from bot.content.models import ANY, Answer, Clause, Council, Law, Part, Topic
 from bot.message import Source
 
 
@@ -26,3 +30,24 @@ def clause_source(council: Council, clause: Clause, part: Part | None = None) ->
 def law_source(law: Law) -> Source:
     """The source for something the law says."""
     return Source("law", law.title, law.source)
+
+
+def told_with_sources(content: Content, council: Optional[Council], topic: Topic, answer: Answer, person: Person) -> str:
+    """For "where does it say that": each clause in our words under its heading, then the law, one a line."""
+    phrases = content.phrases["source"]
+    lines: list[str] = []
+    if council and answer.clauses:
+        lines.append(str(phrases["notice"]).replace("{notice}", council.notice.title).replace("{council}", council.name))
+        for clause in (council.clause(name) for name in answer.clauses):
+            if clause:
+                heading = "" if clause.heading == council.notice.title else f"{clause.heading}: "
+                lines.append(f"- {heading}{clause.says}")
+    elif council:
+        lines.append(str(phrases["silent"]).replace("{council}", council.name))
+    else:
+        lines.append(str(phrases[ANY]))
+    law = [item for item in topic.law if not item.only or person.answers_of in item.only]
+    if law:
+        lines.append(str(phrases["law"]))
+        lines += [f"- {item.title}: {law_text(item, person, STANDARD)}" for item in law]
+    return "\n".join(lines)

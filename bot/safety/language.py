@@ -40,8 +40,9 @@ def with_endings(word: str) -> list[str]:
 class WordLists:
     """The named lists of words.yml, spelt out: every entry a tuple of words."""
 
-    def __init__(self, raw: Mapping[str, Sequence[str]]) -> None:
+    def __init__(self, raw: Mapping[str, Sequence[str]], spellings: Mapping[str, str] | None = None) -> None:
         self._raw = raw
+        self._spellings = spellings or {}  # signs may be written as people type: wont is read as will not
         self._ready: dict[str, list[tuple[str, ...]]] = {}
 
     def get(self, name: str) -> list[tuple[str, ...]]:
@@ -59,7 +60,8 @@ class WordLists:
     def entry(self, text: str) -> list[tuple[str, ...]]:
         """One entry: `beat~ up` gives beat up, beats up, ..."""
         choices: list[list[tuple[str, ...]]] = []
-        for word in text.split():
+        spelt = [part for word in text.replace("+", " ").split() for part in self._spellings.get(word, word).split()]
+        for word in spelt:
             if word.startswith("{"):
                 choices.append(self.get(word.strip("{}")))
             elif word.endswith("~"):

@@ -78,7 +78,7 @@ class SafetyNet:
             for phrase in texts
         }
         return cls(
-            WordLists(read_plain(folder / "words.yml")),
+            WordLists(read_plain(folder / "words.yml"), plain["words"]),
             read(folder / "frames.yml", FrameFile),
             files,
             {"words": plain["words"], "emoji": plain["emoji"]},

@@ -1,0 +1,114 @@
+"""What the tests share: the real journey with Rasa, the real server as people start it, and whether there is a browser."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Callable, Iterator
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import pytest
+
+from bot.content.load import Content
+from bot.content.shared import library
+from bot.journey import Journey
+from bot.quiet import quieten
+from bot.settings import ROOT, Settings
+from tests.talk import Talk
+
+START_SECONDS = 120  # the most that loading the model may take on a busy machine
+NO_BROWSER = "NO BROWSER: the tests in tests/browser were skipped. Set CHROMIUM to a Chromium, or `apt install chromium`."
+
+
+def chromium() -> str:
+    """The browser to test with (`make test` finds one); empty if there is none."""
+    path = os.environ.get("CHROMIUM", "")
+    return path if Path(path).is_file() else ""
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Logs hold no words in tests either; this has to come before anything else that could log."""
+    quieten()
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """The very last lines say it when browser tests could not run."""
+    if getattr(config, "browser_missed", False):
+        print(f"\n{NO_BROWSER}")
+
+
+@dataclass(frozen=True)
+class Server:
+    """A running server: where it is, what it printed, and the folder that it has for temporary files."""
+
+    url: str
+    log: Path
+    temporary: Path
+    since: float  # time of the start: files changed later may be its work
+
+    def printed(self) -> str:
+        """Everything it has printed."""
+        return self.log.read_text(encoding="utf-8", errors="replace")
+
+
+@pytest.fixture(scope="session")
+def content() -> Content:
+    """The content files, as they are served."""
+    return library().content
+
+
+@pytest.fixture(scope="session")
+def journey() -> Journey:
+    """The whole way of a message, with the trained model. Loaded once: it takes some seconds."""
+    from bot.understanding.agent import Understanding
+    from bot.web.app import make_journey
+
+    made = make_journey(Settings())
+    made.understanding = Understanding(Settings(), made.conversations)
+    return made
+
+
+@pytest.fixture
+def talk(journey: Journey) -> Callable[..., Talk]:
+    """Begins a new talk: `talk(council="dudley")`."""
+    return lambda **known: Talk(journey, **known)
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """`python -m bot serve` on a free port, at the most talkative log level."""
+    folder = tmp_path_factory.mktemp("server")
+    temporary = folder / "temporary"
+    temporary.mkdir()
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    running = Server(f"http://127.0.0.1:{port}", folder / "printed.log", temporary, time.time())
+    own = {"PORT": str(port), "LOG_LEVEL": "DEBUG", "TMPDIR": str(temporary), "HOST": "127.0.0.1"}
+    with running.log.open("wb") as printed:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "bot", "serve"], cwd=ROOT, env=os.environ | own, stdout=printed, stderr=subprocess.STDOUT
+        )
+    try:
+        _wait_until_ready(running, process)
+        yield running
+    finally:
+        process.terminate()
+        process.wait(timeout=30)
+
+
+def _wait_until_ready(running: Server, process: subprocess.Popen[bytes]) -> None:
+    end = time.monotonic() + START_SECONDS
+    while time.monotonic() < end and process.poll() is None:
+        try:
+            with urlopen(f"{running.url}/health/ready", timeout=5):
+                return
+        except (URLError, OSError):
+            time.sleep(0.2)
+    pytest.fail(f"the server was not ready:\n{running.printed()[-2000:]}")

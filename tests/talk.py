@@ -1,0 +1,31 @@
+"""A talk as a person has it: says something, presses something."""
+
+from __future__ import annotations
+
+from bot.conversations import Conversation, new_id
+from bot.journey import Journey
+from bot.message import Message, Reply
+
+
+class Talk:
+    """One person's talk with the bot. `known`: council, reader and words as the page would tell them."""
+
+    def __init__(self, journey: Journey, **known: str) -> None:
+        self.journey, self.known, self.name = journey, known, new_id()
+        self.last = Reply(kind=None)  # type: ignore[arg-type]
+
+    async def says(self, text: str) -> Reply:
+        """Type this and send it."""
+        self.last = await self.journey.answer(Message(self.name, text, **self.known))
+        return self.last
+
+    async def presses(self, title: str) -> Reply:
+        """Press the button of this name under the last reply."""
+        shown = {button.title: button.payload for button in self.last.buttons}
+        assert title in shown, f"no button {title!r} among {sorted(shown)}"
+        return await self.says(shown[title])
+
+    @property
+    def kept(self) -> Conversation | None:
+        """What the service keeps of this talk."""
+        return self.journey.conversations.find(self.name)
