@@ -1,4 +1,4 @@
-"""The commands: `python -m bot serve | train | ask | check | bench`."""
+"""The commands: `python -m bot serve | train | ask | check | coverage | bench`."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ def main(arguments: list[str] | None = None) -> int:
     commands.add_parser("serve", help="serve the chat (HOST, PORT)")
     commands.add_parser("train", help="train the model from data/")
     commands.add_parser("check", help="check every content file")
+    commands.add_parser("coverage", help="every clause with its answers, every topic with what it stands on")
     bench = commands.add_parser("bench", help="measure start, speed, memory and what is understood")
     bench.add_argument("--wrong", action="store_true", help="list every question that was not right first")
     ask = commands.add_parser("ask", help="ask one question and see why it was answered so")
@@ -52,6 +53,11 @@ def _run(given: argparse.Namespace, settings: Settings) -> int:
             from bot.content.checks import run
 
             return run(settings)
+        elif given.command == "coverage":
+            from bot.content.coverage import report
+            from bot.content.load import load
+
+            report(load(settings.data))
         elif given.command == "bench":
             from bot.bench import questions, speed
 

@@ -36,12 +36,12 @@ def ask(given: argparse.Namespace, settings: Settings) -> int:
 
 async def _batch(journey: Journey, content: Content, settings: Settings) -> int:
     failed = 0
-    for raw in sys.stdin:
+    for raw in sys.stdin.buffer:  # bytes: a line that is not UTF-8 is one bad line, not the end
         if not raw.strip():
             continue
         try:
             line = json.loads(raw)
-        except ValueError:
+        except (ValueError, RecursionError):
             line = None
         values = await _line(journey, content, line, settings)
         failed |= int("error" in values)
@@ -65,12 +65,15 @@ async def _replied(journey: Journey, content: Content, line: Any, settings: Sett
         raise BadInput("not_json", content.phrases["errors"]["not_json"])
     told = who_is_asking(content, line)
     blank = Message(name, "", told.get("council"), told.get("reader"), told.get("words"))
-    for earlier in line.get("history") or []:
+    history = line.get("history") or []
+    if not isinstance(history, list):
+        raise BadInput("bad_history", content.phrases["errors"]["bad_history"])
+    for earlier in history:
         text = message_text(content, earlier, settings.message_characters)
         await journey.answer(replace(blank, text=text))
     topic = line.get("topic")
     if topic is not None:
-        if topic not in content.topics:
+        if not isinstance(topic, str) or topic not in content.topics:
             raise BadInput("no_such_topic", content.phrases["errors"]["no_such_topic"])
         message = replace(blank, text=f"/{topic}", pressed=True)
     else:

@@ -36,7 +36,7 @@ def cleaned(text: str) -> str:
 
 def as_typed(text: str) -> str:
     """What goes to Rasa for typed words: never a command, so without a leading slash."""
-    return text.lstrip("/ ").strip()
+    return re.sub(r"^[/\s]+", "", text).strip()  # any kind of space may stand between slashes
 
 
 def message_text(content: Content, text: Any, limit: int) -> str:

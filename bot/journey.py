@@ -16,7 +16,7 @@ from dataclasses import replace
 from typing import Any, Optional, Protocol
 
 from bot.answers.person import Person
-from bot.answers.replies import opening, phrase
+from bot.answers.replies import opening, phrase, unsure
 from bot.content.load import Library
 from bot.conversations import Conversation, Conversations
 from bot.incoming import as_typed
@@ -57,7 +57,7 @@ class Journey:
             reply = await self._steps(message, conversation)
         except Exception:  # the last gate: a child must not meet a stack trace
             log.exception("a step failed; the last gate answered")
-            reply = reply_without_rasa(self._library.content, message, self._guard.help_lines(message))
+            reply = self._without_rasa(message, conversation)
         if reply.kind is Kind.FORGOTTEN:
             self.conversations.forget(message.conversation)
         else:
@@ -85,9 +85,9 @@ class Journey:
         if danger is not None:
             return danger
         meant = self._guard.gone_on(message, conversation)
-        reply = await self._understood(meant)
+        reply = await self._understood(self._typed_button(meant, conversation))
         if reply is None:
-            return reply_without_rasa(self._library.content, meant, self._guard.help_lines(meant))
+            reply = self._without_rasa(meant, conversation)
         if meant is not message and reply.kind in (Kind.NO_ANSWER, Kind.CHOOSE):  # there was no question in it
             return phrase(self._library.content, Person(message.council, message.reader or "young_person"), "affirm")
         return self._guard.beside(sign, meant, conversation, reply)
@@ -96,8 +96,23 @@ class Journey:
         if self.understanding is None:
             return None
         text = message.text if message.pressed else as_typed(message.text)
-        parsed = await self.understanding.parse(text) if _LETTER.search(text) else _nothing_to_read(text)
-        return await self.understanding.reply(replace(message, text=text), parsed)
+        try:
+            parsed = await self.understanding.parse(text) if _LETTER.search(text) else _nothing_to_read(text)
+            return await self.understanding.reply(replace(message, text=text), parsed)
+        except Exception:
+            log.exception("understanding failed; the last gate answers")
+            return None
+
+    def _without_rasa(self, message: Message, conversation: Conversation) -> Reply:
+        return reply_without_rasa(self._library.content, message, self._guard.help_lines(message), conversation.shown)
+
+    def _typed_button(self, message: Message, conversation: Conversation) -> Message:
+        """Asked which council, "dunno" is an answer too, and means the button that says so."""
+        last = conversation.shown[-1][1] if conversation.shown else None
+        if message.pressed or last is None or last.kind is not Kind.ASK_COUNCIL:
+            return message
+        payload = unsure(self._library.content, message.text)
+        return replace(message, text=payload, pressed=True) if payload else message
 
 
 def _nothing_to_read(text: str) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 
 from bot.answers.choose import choose
 from bot.answers.person import Person
@@ -15,13 +16,20 @@ from bot.message import Help, Kind, Message, Reply
 _PRESSED = re.compile(r"/([a-z_]+)(\{.*\})?")
 
 
-def reply_without_rasa(content: Content, message: Message, help_lines: tuple[Help, ...]) -> Reply:
+def reply_without_rasa(
+    content: Content, message: Message, help_lines: tuple[Help, ...], shown: Sequence[tuple[str, Reply]] = ()
+) -> Reply:
     """The best reply there is when understanding is not to be had.
 
     A pressed topic is answered all the same: its words need no understanding. A pressed council is taken as an answer
-    to "which council", and the page carries it from then on.
+    to "which council", the waiting question is answered, and the council is known from then on.
+
+    Args:
+        shown: the talk so far; its last reply says which council it was about, and which question waits.
     """
-    person = Person(message.council, message.reader or "young_person", message.words == "easier")
+    last = shown[-1][1] if shown else None
+    known = (last.council if last else None) or message.council
+    person = Person(known, message.reader or "young_person", message.words == "easier")
     match = _PRESSED.fullmatch(message.text) if message.pressed else None
     topic = content.topics.get(match.group(1)) if match else None
     if topic and topic.written:
@@ -31,6 +39,9 @@ def reply_without_rasa(content: Content, message: Message, help_lines: tuple[Hel
     told = json.loads(match.group(2)) if match and match.group(2) else {}
     if told.get("council"):
         person = Person(told["council"], person.reader, person.easier)
+        waiting = content.topics.get(last.topic or "") if last and last.kind is Kind.ASK_COUNCIL else None
+        if waiting:
+            return choose(content, waiting, person)
     found = contact(content, person, "dpo") or contact(content, person, "ico")
     return Reply(
         kind=Kind.ERROR,

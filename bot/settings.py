@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,7 @@ class Settings:
         """Read the environment.
 
         Raises:
-            ValueError: a number is not a number; the text names the setting.
+            ValueError: a value that there is not; the text names the setting and what it can be.
         """
         values: dict[str, object] = {}
         for name, field in cls.__dataclass_fields__.items():
@@ -44,4 +45,9 @@ class Settings:
                 values[name] = int(raw)
             else:
                 values[name] = Path(raw) if field.type == "Path" else raw
+        level = values.get("log_level")
+        if level is not None:
+            values["log_level"] = str(level).upper()
+            if values["log_level"] not in LEVELS:
+                raise ValueError(f"LOG_LEVEL must be one of {', '.join(LEVELS)}.")
         return cls(**values)  # type: ignore[arg-type]

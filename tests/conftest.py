@@ -17,13 +17,16 @@ import pytest
 
 from bot.content.load import Content
 from bot.content.shared import library
+from bot.conversations import Conversations
 from bot.journey import Journey
 from bot.quiet import quieten
+from bot.safety.guard import SafetyGuard
 from bot.settings import ROOT, Settings
+from bot.web.app import make_journey
 from tests.talk import Talk
 
 START_SECONDS = 120  # the most that loading the model may take on a busy machine
-NO_BROWSER = "NO BROWSER: the tests in tests/browser were skipped. Set CHROMIUM to a Chromium, or `apt install chromium`."
+NO_BROWSER = "NO BROWSER: the tests in tests/browser could not run. Set CHROMIUM to a Chromium, or `apt install chromium`."
 
 
 def chromium() -> str:
@@ -57,9 +60,9 @@ class Server:
         return self.log.read_text(encoding="utf-8", errors="replace")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture
 def content() -> Content:
-    """The content files, as they are served."""
+    """The content files, as they are served at this moment: an edited answer is live at once."""
     return library().content
 
 
@@ -67,11 +70,21 @@ def content() -> Content:
 def journey() -> Journey:
     """The whole way of a message, with the trained model. Loaded once: it takes some seconds."""
     from bot.understanding.agent import Understanding
-    from bot.web.app import make_journey
 
     made = make_journey(Settings())
     made.understanding = Understanding(Settings(), made.conversations)
     return made
+
+
+@pytest.fixture(scope="session")
+def _guard() -> SafetyGuard:
+    return make_journey(Settings())._guard
+
+
+@pytest.fixture
+def without_rasa(_guard: SafetyGuard) -> Callable[..., Journey]:
+    """Makes a new journey whose understanding is missing, or is the broken one given."""
+    return lambda understanding=None: Journey(library(), Conversations(1800, 100), _guard, understanding)
 
 
 @pytest.fixture

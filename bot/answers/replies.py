@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from bot.answers.choose import title_of
@@ -40,6 +41,19 @@ def council_buttons(content: Content) -> tuple[Button, ...]:
     return tuple(
         Button(shape["title"].replace("{name}", title), shape["payload"].replace("{council}", name)) for title, name in named
     )
+
+
+def unsure(content: Content, text: str) -> str:
+    """What the button "I'm not sure" sends, if this typed answer to "which council" says no more than that; else empty."""
+    filler = content.phrases["people"]["filler"]
+
+    def core(said: str) -> list[str]:
+        return [word for word in re.findall(r"\w+", re.sub(r"[’'`]", "", said.lower())) if word not in filler]
+
+    asked = content.phrases["ask_council"]
+    known = [core(said) for said in (asked["other"], asked["unsure"], *asked["unsure_said"])]
+    payload = str(content.phrases["buttons"]["council"]["payload"])
+    return payload.replace("{council}", UNKNOWN) if core(text) in known else ""
 
 
 def ask_council(content: Content, person: Person, topic: str | None = None, again: bool = False) -> Reply:

@@ -9,6 +9,7 @@ from rapidfuzz import fuzz, process
 
 from bot.content.models import Word
 
+SURER = 92.0  # of a name of several words, where a shorter name may stand as it is: "is independent" is not "semi independent"
 SURE = 84.0  # how alike (0-100) a misspelt word must be: "sudonimised" (87) and "safegarding" (95) pass
 
 
@@ -45,22 +46,31 @@ def marked(text: str, words: tuple[Word, ...]) -> tuple[tuple[str, str], ...]:
 
 
 def asked_for(text: str, words: tuple[Word, ...]) -> Optional[Word]:
-    """The hard word that a question is about, misspelt or not; None if there is none."""
-    names = {name.lower(): word for word in words for name in (word.word, *word.also)}
-    lowered = re.sub(r"[^\w\s/&'-]", " ", text.lower())
-    tokens = lowered.split()
-    for size in range(min(6, len(tokens)), 0, -1):
-        for start in range(len(tokens) - size + 1):
-            word = names.get(" ".join(tokens[start : start + size]))
-            if word is not None:
-                return word
-    best: Optional[tuple[float, Word]] = None
-    for size in (3, 2, 1):
-        for start in range(len(tokens) - size + 1):
-            piece = " ".join(tokens[start : start + size])
-            if len(piece) < 5:
-                continue
-            match = process.extractOne(piece, names.keys(), scorer=fuzz.ratio, score_cutoff=SURE)
-            if match and (best is None or match[1] > best[0]):
-                best = (match[1], names[match[0]])
-    return best[1] if best else None
+    """The hard word that a question is about, misspelt or not; None if there is none.
+
+    Longer names come first, misspelt ones too: "data protection oficer" is not a question about data protection.
+    """
+    names = {_plain(name): word for word in words for name in (word.word, *word.also)}
+    tokens = _plain(text).split()
+    for size in range(min(max((len(name.split()) for name in names), default=0), len(tokens)), 0, -1):
+        pieces = [" ".join(tokens[start : start + size]) for start in range(len(tokens) - size + 1)]
+        exact = next((names[piece] for piece in pieces if piece in names), None)
+        if exact:
+            return exact
+        as_long = [name for name in names if size > 1 and len(name.split()) == size]
+        near = _nearest(pieces, as_long, SURER)
+        if near:
+            return names[near]
+    pieces = [" ".join(tokens[start : start + size]) for size in (3, 2, 1) for start in range(len(tokens) - size + 1)]
+    near = _nearest(pieces, list(names), SURE)
+    return names[near] if near else None
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.sub(r"[^\w\s/&'-]", " ", text.lower()).split())
+
+
+def _nearest(pieces: list[str], names: list[str], least: float) -> Optional[str]:
+    """The name that is most like one of the pieces, if it is like enough."""
+    found = [process.extractOne(piece, names, scorer=fuzz.ratio, score_cutoff=least) for piece in pieces if len(piece) >= 5]
+    return str(max((match for match in found if match), key=lambda match: match[1])[0]) if any(found) else None

@@ -13,6 +13,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from bot.content.shared import library
 from bot.conversations import new_id
 from bot.journey import Journey
 from bot.message import Message, Reply
@@ -50,15 +51,18 @@ class Tally:
             )
 
 
-async def measure(journey: Journey, file: Path, council: str = "dudley") -> dict[str, Tally]:
+async def measure(journey: Journey, file: Path) -> dict[str, Tally]:
     """Ask every question in a conversation of its own, with the council known."""
+    content = library().content
+    council = next(iter(content.councils))
+    outside = {name for name, topic in content.topics.items() if topic.kind == "no_answer"}
     tallies: dict[str, Tally] = {}
     for line in file.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         name = new_id()
         reply = await journey.answer(Message(name, row["text"], council=council))
         journey.conversations.forget(name)
-        scoped = row["set"] in IN_SCOPE and "out_of_scope" not in row["accept"]
+        scoped = row["set"] in IN_SCOPE and outside.isdisjoint(row["accept"])
         for key in [row["set"], *(["in scope"] if scoped else [])]:
             tallies.setdefault(key, Tally()).add(row["accept"], reply, row["text"])
     return tallies

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Type, TypeVar
@@ -13,6 +15,7 @@ from bot.content.errors import ContentError, Problem
 from bot.content.models import Shape
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_DATE = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 Kind = TypeVar("Kind", bound=Shape)
 
 _WORDS = {
@@ -40,6 +43,39 @@ def read_yaml(path: Path) -> Any:
         raise ContentError(
             [Problem(path, mark.line + 1 if mark else 1, "one-topic-one-file", f"The file cannot be read: {what}.", mend)]
         ) from error
+    except ValueError as error:  # YAML takes 2027-02-30 for a date, and then cannot make one of it
+        mend = "Dates are written like 2027-06-30. Look for one that is not in the calendar."
+        raise ContentError(
+            [Problem(path, _wrong_date(path), "one-topic-one-file", f"A date cannot be read: {error}.", mend)]
+        ) from error
+
+
+def read_keys(path: Path, *needed: str) -> dict[str, Any]:
+    """The file's content, which has to be a list of keys, with these among them.
+
+    Raises:
+        ContentError: it is empty, or something else, or lacks a key.
+    """
+    values = read_yaml(path)
+    if not isinstance(values, dict):
+        what = "The file is empty or not a list of keys."
+        raise ContentError([Problem(path, 1, "one-topic-one-file", what, "Write it as `key: value` lines.")])
+    what, mend = _WORDS["value_error.missing"]
+    problems = [Problem(path, 1, "one-topic-one-file", f"`{key}` {what}.", mend) for key in needed if key not in values]
+    if problems:
+        raise ContentError(problems)
+    return values
+
+
+def _wrong_date(path: Path) -> int:
+    """The line of the first date that there is not."""
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        found = _DATE.search(line)
+        try:
+            date.fromisoformat(found.group() if found else "2000-01-01")
+        except ValueError:
+            return number
+    return 1
 
 
 @lru_cache(maxsize=256)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Type
 
 from bot.content.errors import ContentError, Problem
-from bot.content.files import Kind, line_of, read_yaml, shape
+from bot.content.files import Kind, line_of, read_keys, read_yaml, shape
 from bot.content.models import Contact, Council, Name, Request, Topic, Word
 
 log = logging.getLogger(__name__)
@@ -46,10 +46,10 @@ def load(folder: Path) -> Content:
     phrases: dict[str, Any] = {}
     try:
         path = folder / "contacts.yml"
-        for name, values in read_yaml(path).items():
+        for name, values in read_keys(path).items():
             contacts[name] = shape(path, Contact, values, (name,))
         contacts |= _help_lines(folder / "safety" / "help_lines.yml")
-        phrases = read_yaml(folder / "chat" / "phrases.yml")
+        phrases = read_keys(folder / "chat" / "phrases.yml")
     except ContentError as error:
         problems += error.problems
     if problems:
@@ -69,7 +69,7 @@ def load(folder: Path) -> Content:
 
 def _help_lines(path: Path) -> dict[str, Contact]:
     """The help lines as contacts, so that an answer can name one in braces; their file stays the only place."""
-    raw = read_yaml(path)
+    raw = read_keys(path, "lines", "last_checked")
     shapes = {
         name: {
             "title": line["name"], "phone": line.get("phone"), "website": line["url"],
@@ -118,7 +118,7 @@ class Library:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._content = load(folder)
-        self._stamp = self._newest()
+        self._stamp = self._times()
         self._looked = time.monotonic()
 
     @property
@@ -127,15 +127,15 @@ class Library:
         now = time.monotonic()
         if now - self._looked >= 1:
             self._looked = now
-            stamp = self._newest()
+            stamp = self._times()
             if stamp != self._stamp:
                 self._stamp = stamp
                 self._reload()
         return self._content
 
-    def _newest(self) -> tuple[int, int]:
-        stamps = [path.stat().st_mtime_ns for path in self._folder.rglob("*.yml")]
-        return max(stamps, default=0), len(stamps)
+    def _times(self) -> dict[Path, int]:
+        """When each file was changed. A file put back from a copy may be older than the others, and still is a change."""
+        return {path: path.stat().st_mtime_ns for path in self._folder.rglob("*.yml")}
 
     def _reload(self) -> None:
         try:

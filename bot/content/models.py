@@ -64,6 +64,10 @@ class Topic(Shape):
     handoff: Optional[str] = None
     questions: Tuple[str, ...] = ()
 
+    @validator("answers", pre=True)
+    def _emptied(cls, value: object) -> object:
+        return {} if value is None else value  # all answers taken out, the key left standing: not written any more
+
     @property
     def everywhere(self) -> bool:
         """Whether the answer is the same whatever the council is."""

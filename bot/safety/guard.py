@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from dataclasses import replace
 from typing import Optional
 
@@ -14,6 +15,7 @@ from bot.safety.replies import OTHER, SafetyReply, SafetyWords
 from bot.safety.signs import SafetyNet
 
 log = logging.getLogger(__name__)
+_SENTENCES = re.compile(r"(?<=[.!?])\s+|,\s+")
 QUESTION_ANSWERED = {Kind.ANSWER, Kind.WORD, Kind.ASK_COUNCIL, Kind.FORGOTTEN, Kind.REQUEST}
 
 
@@ -31,9 +33,14 @@ class SafetyGuard:
         """The safety reply if this message says that someone is in danger, else None."""
         if sign is None or sign.level is not Level.SAFETY:
             return None
-        conversation.danger, conversation.kept_question = sign.kind, message.text
+        conversation.danger, conversation.kept_question = sign.kind, self._question_beside(message.text)
         said = self._words.reply(sign.kind, *self._voice(message))
         return self._reply(said, message)
+
+    def _question_beside(self, text: str) -> str:
+        """The sentences that carry no sign: "my dad hits me. who sees my info?" asks the second. All of it, if each does."""
+        rest = [sentence for sentence in _SENTENCES.split(text) if sentence.strip() and not self._net.notice(sentence)]
+        return " ".join(rest) or text
 
     def gone_on(self, message: Message, conversation: Conversation) -> Message:
         """Leaves safe mode when the person chooses to go on: by pressing a topic, or "go on with my question",
@@ -53,7 +60,7 @@ class SafetyGuard:
         gentle = self._words.support(*self._voice(message))
         return replace(
             reply,
-            kind=Kind.SUPPORT if reply.kind is not Kind.FORGOTTEN else reply.kind,
+            kind=reply.kind if reply.kind in (Kind.FORGOTTEN, Kind.ERROR) else Kind.SUPPORT,
             text=f"{reply.text}\n{gentle.text}",
             help=_help(gentle.help),
         )

@@ -77,7 +77,13 @@ class Part:
 
     tokens: list[list[TokenPattern]]
     needs: tuple[frozenset[str], ...]
+    longest: int
     words: frozenset[str]
+
+    @property
+    def one_word(self) -> bool:
+        """A single word out of a list, nothing around it."""
+        return len(self.tokens) == 1 and len(self.tokens[0]) == 1 and "OP" not in self.tokens[0][0]
 
 
 def _slot(item: str, lists: WordLists) -> tuple[list[list[TokenPattern]], set[str]]:
@@ -98,6 +104,12 @@ def _slot(item: str, lists: WordLists) -> tuple[list[list[TokenPattern]], set[st
     return alternatives, {word for entry in entries for word in entry}
 
 
+def _length(token: TokenPattern) -> int:
+    """How many words a token pattern covers at most."""
+    gap = re.match(r"\{0,(\d+)\}", token.get("OP", ""))
+    return int(gap.group(1)) if gap else 1
+
+
 def compile_pattern(text: str, lists: WordLists) -> list[Part]:
     """A written pattern as its parts (joined by `&`)."""
     parts = []
@@ -109,5 +121,6 @@ def compile_pattern(text: str, lists: WordLists) -> list[Part]:
             raise ValueError(f"pattern '{text}' is empty or spells out to {size} (most: {MOST_EXPANSIONS})")
         tokens = [[token for piece in choice for token in piece] for choice in product(*(s for s, _ in slots))]
         needs = tuple(frozenset(words) for item, (_, words) in zip(items, slots) if words and not item.startswith("["))
-        parts.append(Part(tokens, needs, frozenset(word for _, words in slots for word in words)))
+        longest = max(sum(_length(token) for token in choice) for choice in tokens)
+        parts.append(Part(tokens, needs, longest, frozenset(word for _, words in slots for word in words)))
     return parts

@@ -39,6 +39,7 @@ class SignRule(_Strict):
     level: Level = Level.SAFETY
     why: str = ""
     strength: int | None = Field(None, description="which sign wins when several match; 9 is life at risk now")
+    alone: bool = Field(True, description="enough by itself; else a second pattern must agree, or it is only support")
     patterns: list[str] = Field(..., min_items=1)
     softened_by: list[str] | None = None
     not_when: list[str] | None = None

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Mapping
+from typing import Any, Mapping
 
 from bot.safety.help_lines import HelpLine, HelpLines
-from bot.safety.models import read_plain
+from bot.safety.models import Sign, read_plain
 
 MOST_NUMBERS = 3
 OTHER = "other"
@@ -31,18 +31,32 @@ class SafetyReply:
     buttons: tuple[tuple[str, str], ...]
 
 
+@dataclass(frozen=True)
+class OtherLanguageLine:
+    """One line of help in the language the person wrote, shown above the reply."""
+
+    text: str
+    lang: str
+    dir: str
+
+
 class SafetyWords:
     """Chooses the words of replies.yml for a kind and a reader."""
 
-    def __init__(self, raw: Mapping[str, object], help_lines: HelpLines) -> None:
-        self._raw: dict[str, dict] = {key: value for key, value in raw.items() if isinstance(value, dict)}
+    def __init__(self, raw: Mapping[str, object], help_lines: HelpLines, languages: Mapping[str, dict[str, str]]) -> None:
+        self._raw: dict[str, dict[str, Any]] = {key: value for key, value in raw.items() if isinstance(value, dict)}
         self._order: list[str] = list(raw["order"])  # type: ignore[call-overload]
         self._help = help_lines
+        self._languages = languages
 
     @classmethod
     def load(cls, folder: Path) -> SafetyWords:
         """Read `data/safety/`: replies.yml and help_lines.yml."""
-        words = cls(read_plain(folder / "replies.yml"), HelpLines.load(folder / "help_lines.yml"))
+        words = cls(
+            read_plain(folder / "replies.yml"),
+            HelpLines.load(folder / "help_lines.yml"),
+            read_plain(folder / "other_languages.yml")["lines"],
+        )
         for kind in words.kinds:  # a missing word or an unknown line is found now, not when a child needs it
             for reader, level in VOICES:
                 words.reply(kind, reader, level, None)
@@ -64,6 +78,11 @@ class SafetyWords:
         said = [self._said(part, own, reader, words) for part in self._order]
         return SafetyReply("\n".join(said), self._lines(own, reader, council), self._buttons(reader))
 
+    def in_language(self, sign: Sign) -> OtherLanguageLine | None:
+        """The line in the language this sign was noticed in, where there is one."""
+        line = self._languages.get(sign.id.removeprefix("other_language_"))
+        return OtherLanguageLine(**line) if line and sign.id.startswith("other_language_") else None
+
     def support(self, reader: str, words: str, council: str | None) -> SafetyReply:
         """The gentle line below an answer."""
         block = self._raw["support"]
@@ -76,7 +95,7 @@ class SafetyWords:
             self._first(self._raw["still"], reader, words), self._lines(own, reader, council), self._buttons(reader)
         )
 
-    def _said(self, part: str, own: dict, reader: str, words: str) -> str:
+    def _said(self, part: str, own: dict[str, Any], reader: str, words: str) -> str:
         """One paragraph: the kind's own (`adult_easier`), else the common one."""
         if part == "opening":
             return (
@@ -91,17 +110,17 @@ class SafetyWords:
                     return str(texts[voice]).strip()
         raise KeyError(f"replies.yml has no `{part}` for {reader}, {words}")
 
-    def _first(self, texts: dict, reader: str, words: str) -> str:
+    def _first(self, texts: dict[str, Any], reader: str, words: str) -> str:
         return next(str(texts[voice]).strip() for voice in self._voices(reader, words) if voice in texts)
 
-    def _has(self, texts: dict, reader: str, words: str) -> bool:
+    def _has(self, texts: dict[str, Any], reader: str, words: str) -> bool:
         return any(voice in texts for voice in self._voices(reader, words))
 
     @staticmethod
     def _voices(reader: str, words: str) -> list[str]:
         return VOICES.get((reader, words), VOICES["young_person", "standard"])
 
-    def _lines(self, own: dict, reader: str, council: str | None) -> tuple[HelpLine, ...]:
+    def _lines(self, own: dict[str, Any], reader: str, council: str | None) -> tuple[HelpLine, ...]:
         """The kind's own numbers for this reader; carers always get the adults' line unless the kind says otherwise."""
         other = self._raw["kinds"][OTHER]
         by_reader = f"lines_{reader}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Iterable
 
@@ -12,14 +12,14 @@ import spacy
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from bot.safety.language import STOP, WordLists, compile_pattern
+from bot.safety.language import WordLists, compile_pattern
 from bot.safety.matching import Finder
 from bot.safety.models import FrameFile, Level, Sign, SignFile, SignRule, read, read_plain
 from bot.safety.normalise import Normaliser, spoken
+from bot.safety.places import sentences, together
 
 log = logging.getLogger(__name__)
 
-CLOSE = 14  # words between the parts of a pattern joined by `&`
 SHORT = 45  # words: a shorter message is one thought, so a frame anywhere in it counts for all of it
 COULD_NOT_READ = Sign("could_not_read", Level.SUPPORT, "other")
 Where = dict[int, set[str]]  # sentence number -> names matched in it
@@ -29,9 +29,21 @@ Where = dict[int, set[str]]  # sentence number -> names matched in it
 class _Rule:
     sign: Sign
     strength: int
+    alone: bool
     softened_by: frozenset[str]
     not_when: frozenset[str]
     patterns: tuple[tuple[str, ...], ...]  # each pattern as the names of its parts
+
+
+@dataclass(frozen=True)
+class _Hit:
+    sign: Sign
+    strength: int
+    alone: bool
+
+    @property
+    def rank(self) -> tuple[bool, int]:
+        return self.sign.level is Level.SAFETY, self.strength
 
 
 class SafetyNet:
@@ -47,13 +59,13 @@ class SafetyNet:
         phrases: dict[str, Sign],
     ) -> None:
         self._vocab: Vocab = spacy.blank("en").vocab
-        self._idioms, self._signs = Finder(self._vocab), Finder(self._vocab)
+        self._idioms, self._signs, self._framing = (Finder(self._vocab) for _ in range(3))
         self._known: set[str] = set()
         self._add_all(self._idioms, "idiom", frames.idioms, lists)
         self._frames = {
             part: name
             for name, texts in frames.frames.items()
-            for parts in self._add_all(self._signs, f"frame/{name}", texts, lists)
+            for parts in self._add_all(self._framing, f"frame/{name}", texts, lists)
             for part in parts
         }
         self._rules = [self._rule(file, rule, lists) for file in files for rule in file.signs]
@@ -113,72 +125,68 @@ class SafetyNet:
         return _Rule(
             Sign(rule.id, rule.level, file.kind),
             file.strength if rule.strength is None else rule.strength,
+            rule.alone,
             own(rule.softened_by, file.softened_by),
             own(rule.not_when, file.not_when),
             tuple(self._add_all(self._signs, f"sign/{rule.id}", rule.patterns, lists)),
         )
 
     def _notice(self, text: str) -> Sign | None:
-        words = self._normaliser.words(text)
-        doc = self._without_idioms(words)
-        sentence = _sentences(words)
-        found: dict[str, set[int]] = defaultdict(set)
-        frames: Where = defaultdict(set)
-        for name, start, _ in self._signs.find(doc):
-            found[name].add(start)
-            if name in self._frames:
-                frames[sentence[start]].add(self._frames[name])
-        heard = [hit for rule in self._rules for hit in [self._judge(rule, found, frames, sentence)] if hit]
         foreign = self._foreign(text)
         if foreign:
-            heard.append((1, 9, foreign))
-        return max(heard, key=lambda h: h[:2])[2] if heard else None
+            return foreign
+        words = self._normaliser.words(text)
+        sentence = sentences(words)
+        doc = Doc(self._vocab, words=words)
+        found = self._found(doc)
+        if not self._any_whole(found):  # most messages end here
+            return None
+        plainer = self._without_idioms(doc)
+        if plainer is not doc:
+            doc, found = plainer, self._found(plainer)
+        frames: Where = defaultdict(set)
+        for name, start, _ in self._framing.find(doc):
+            frames[sentence[start]].add(self._frames[name])
+        hits = [hit for rule in self._rules for hit in self._judge(rule, found, frames, sentence)]
+        urgent = [hit for hit in hits if hit.sign.level is Level.SAFETY]
+        if len(urgent) == 1 and not urgent[0].alone:  # one uncertain pattern, and no second that agrees
+            hits = [replace(hit, sign=replace(hit.sign, level=Level.SUPPORT)) for hit in hits]
+        return max(hits, key=lambda hit: hit.rank).sign if hits else None
 
-    def _judge(self, rule: _Rule, found: dict[str, set[int]], frames: Where, sentence: list[int]) -> tuple[int, int, Sign] | None:
-        """Does this sign hold, once it is clear whether the words tell of now or of the past, of life or of paper?"""
-        best: tuple[int, int, Sign] | None = None
+    def _found(self, doc: Doc) -> dict[str, set[int]]:
+        """Where each part of each pattern stands."""
+        found: dict[str, set[int]] = defaultdict(set)
+        for name, start, _ in self._signs.find(doc):
+            found[name].add(start)
+        return found
+
+    def _any_whole(self, found: dict[str, set[int]]) -> bool:
+        return any(all(part in found for part in parts) for rule in self._rules for parts in rule.patterns)
+
+    def _judge(self, rule: _Rule, found: dict[str, set[int]], frames: Where, sentence: list[int]) -> list[_Hit]:
+        """One hit a pattern: safety where the words tell of now and of life, support where of the past or of paper."""
+        hits = []
         for parts in rule.patterns:
-            for place in _together([found.get(part, set()) for part in parts], sentence):
+            levels = set()
+            for place in together([found.get(part, set()) for part in parts], sentence):
                 near = set(frames) if len(sentence) <= SHORT else {place - 1, place, place + 1}
                 around = {name for number in near for name in frames.get(number, ())}
-                if rule.not_when & around:
-                    continue
-                soft = rule.softened_by & around and "now" not in around
-                level = Level.SUPPORT if soft else rule.sign.level
-                hit = (int(level is Level.SAFETY), rule.strength, Sign(rule.sign.id, level, rule.sign.kind))
-                if best is None or hit[:2] > best[:2]:
-                    best = hit
-        return best
+                if not rule.not_when & around:
+                    soft = rule.softened_by & around and "now" not in around
+                    levels.add(Level.SUPPORT if soft else rule.sign.level)
+            if levels:
+                level = Level.SAFETY if Level.SAFETY in levels else Level.SUPPORT
+                hits.append(_Hit(replace(rule.sign, level=level), rule.strength, rule.alone))
+        return hits
 
-    def _without_idioms(self, words: list[str]) -> Doc:
+    def _without_idioms(self, doc: Doc) -> Doc:
         """Sayings ("dying to see it") are blanked out, so that no sign can stand on them."""
-        doc = Doc(self._vocab, words=words)
         covered = {i for _, start, end in self._idioms.find(doc) for i in range(start, end)}
         if not covered:
             return doc
-        return Doc(self._vocab, words=["xx" if i in covered else word for i, word in enumerate(words)])
+        return Doc(self._vocab, words=["xx" if token.i in covered else token.text for token in doc])
 
     def _foreign(self, text: str) -> Sign | None:
         """Sentences in other languages, as phrases: few, short, and never read for tense."""
         said = spoken(text)
         return next((sign for phrase, sign in self._phrases.items() if phrase in said), None)
-
-
-def _together(starts: list[set[int]], sentence: list[int]) -> set[int]:
-    """The sentences in which every part of a pattern is found, close to its first part."""
-    if not all(starts):
-        return set()
-    return {
-        sentence[first]
-        for first in starts[0]
-        if all(any(abs(first - other) <= CLOSE and sentence[first] == sentence[other] for other in part) for part in starts[1:])
-    }
-
-
-def _sentences(words: list[str]) -> list[int]:
-    """The sentence number of each word."""
-    numbers, number = [], 0
-    for word in words:
-        numbers.append(number)
-        number += word == STOP
-    return numbers

@@ -41,13 +41,15 @@ class DetailFinder:
         self._phrases = content.phrases["people"]
         self._matcher = PhraseMatcher(self._nlp.vocab, attr="LOWER")
         for council in content.councils.values():
-            self._add(f"council:{council.council}", (council.name, *council.also))
+            forms = (council.name, *council.also)
+            self._add(f"council:{council.council}", (*forms, *(f"{form}s" for form in forms)))  # dudley's, without its apostrophe
         for kind in ("carer", "care_leaver", "young_person"):
             self._add(f"reader:{kind}", self._phrases["readers"][kind])
         self._add(f"council:{UNKNOWN}", self._phrases["council_unknown"])
         for name in content.names.values():
             self._add(f"about:{name.id}", (name.name, *name.also))
-        self._filler = set(self._phrases["filler"])
+        filler = self._phrases["filler"]  # spaCy makes two words of some: "im" is "i" and "m"
+        self._filler = {*filler, *(token.text for word in filler for token in self._nlp.make_doc(word))}
 
     def _add(self, label: str, forms: tuple[str, ...] | list[str]) -> None:
         self._matcher.add(label, [self._nlp.make_doc(plain(form)) for form in forms])
@@ -74,14 +76,23 @@ class DetailFinder:
 
     def _council(self, doc: Doc, spans: list[Span]) -> Optional[str]:
         """The one council that looks after the person; None if two are named and nothing says which."""
-        kept = [span for span in spacy.util.filter_spans(spans) if not self._left(doc, span)]
+        named = spacy.util.filter_spans(spans)
+        kept = [span for span in named if not self._after(doc, span, named, self._phrases["left_council"])]
+        if len({span.label_ for span in kept}) > 1:
+            kept = [span for span in kept if not self._after(doc, span, named, self._phrases["left_beside_another"])]
         found = list(dict.fromkeys(span.label_.split(":")[1] for span in kept))
         return found[0] if len(found) == 1 else None
 
-    def _left(self, doc: Doc, span: Span) -> bool:
-        """Whether the words before say that it is not, or no longer, this council ("not dudley", "moved from")."""
-        before = " ".join(token.text for token in doc[max(0, span.start - 3) : span.start])
-        return any(re.search(rf"\b{re.escape(words)}\b", before) for words in self._phrases["left_council"])
+    def _after(self, doc: Doc, span: Span, named: list[Span], phrases: list[str]) -> bool:
+        """Whether the words before say that it is not, or no longer, this council ("not in dudley", "moved from").
+
+        Only small words may stand between: "i left care in dudley" has not left Dudley. What stands before another council
+        is about that one: "not dudley, birmingham".
+        """
+        start = max((other.end for other in named if other.end <= span.start), default=0)
+        before = " ".join(re.findall(r"\w+", doc[start : span.start].text))
+        ends = (re.search(rf"\b{re.escape(words)}\b(?!.*\b{re.escape(words)}\b)(.*)$", before) for words in phrases)
+        return any(end and self._filler.issuperset(end.group(1).split()) for end in ends)
 
     def _alone(self, doc: Doc, spans: list[Span]) -> bool:
         taken = {token.i for span in spans for token in span}

@@ -1,14 +1,15 @@
-"""Sentences as vectors: all-MiniLM-L6-v2 on TensorFlow, from the weights inside its package. Nothing is downloaded."""
+"""Sentences as vectors: all-MiniLM-L6-v2, from the weights inside its package. Nothing is downloaded."""
 
 from __future__ import annotations
 
 import importlib.util
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from tqdm import tqdm
+
+from bot.understanding.export import exported
 
 LENGTH = 384  # numbers in a vector
 TOKENS = 128  # the model was trained on at most so many; a longer message is cut here
@@ -32,28 +33,24 @@ def weights_folder(configured: str = "") -> Path:
 
 
 class SentenceEncoder:
-    """A BERT with mean pooling, as sentence-transformers define it; vectors have length 1."""
+    """A BERT with mean pooling, as sentence-transformers define it; vectors have length 1.
 
-    def __init__(self, folder: Path) -> None:
-        import tensorflow as tf  # here, not above: 2 s that commands without a model need not wait for
-        from transformers import AutoTokenizer, TFAutoModel
-        from transformers.utils import logging
+    Args:
+        weights: a sentence-transformers folder, for its tokenizer.
+        graph: the same weights as an ONNX file (`export.py`).
+    """
 
-        logging.set_verbosity_error()
-        logging.disable_progress_bar()
-        self._tokenizer = AutoTokenizer.from_pretrained(str(folder), local_files_only=True)
-        model = TFAutoModel.from_pretrained(str(folder), local_files_only=True)
-        whole_numbers = tf.TensorSpec([None, None], tf.int32)
+    def __init__(self, weights: Path, graph: Path) -> None:
+        import onnxruntime  # here, not above: commands without a model need not wait for it
+        from tokenizers import Tokenizer
 
-        @tf.function(input_signature=[whole_numbers, whole_numbers], reduce_retracing=True)  # type: ignore[misc]
-        def encode(tokens: Any, mask: Any) -> Any:
-            hidden = model(input_ids=tokens, attention_mask=mask).last_hidden_state
-            weights = tf.cast(mask, tf.float32)[..., None]
-            mean = tf.reduce_sum(hidden * weights, 1) / tf.reduce_sum(weights, 1)
-            return tf.math.l2_normalize(mean, -1)
-
-        self._tf, self._encode = tf, encode
-        self.vectors(["warm"])  # the first call builds the graph (4 s): not while a child waits
+        self._tokenizer = Tokenizer.from_file(str(weights / "tokenizer.json"))
+        self._tokenizer.enable_truncation(TOKENS)
+        self._tokenizer.enable_padding()
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = 1  # two threads are slower on one short message: they wait for each other
+        options.log_severity_level = 3
+        self._session = onnxruntime.InferenceSession(str(graph), options, providers=["CPUExecutionProvider"])
 
     def vectors(self, texts: list[str], progress: bool = False) -> np.ndarray:
         """One row of `LENGTH` numbers (float32) for each text, in order."""
@@ -62,14 +59,14 @@ class SentenceEncoder:
         starts = range(0, len(texts), BATCH)
         for start in tqdm(starts, desc="Reading the questions", unit="batch", disable=not progress):
             rows = order[start : start + BATCH]
-            batch = [texts[row] for row in rows]
-            tokens = self._tokenizer(batch, padding=True, truncation=True, max_length=TOKENS, return_tensors="np")
-            as_whole = [self._tf.constant(tokens[name], self._tf.int32) for name in ("input_ids", "attention_mask")]
-            found[rows] = self._encode(*as_whole).numpy()
+            pieces = self._tokenizer.encode_batch([texts[row] for row in rows])
+            tokens = np.array([piece.ids for piece in pieces], np.int32)
+            mask = np.array([piece.attention_mask for piece in pieces], np.int32)
+            found[rows] = self._session.run(None, {"tokens": tokens, "mask": mask})[0]
         return found
 
 
 @lru_cache(maxsize=2)
-def sentence_encoder(folder: str) -> SentenceEncoder:
-    """The encoder in this folder, loaded once in a process."""
-    return SentenceEncoder(Path(folder))
+def sentence_encoder(weights: str, cache: str) -> SentenceEncoder:
+    """The encoder of these weights, loaded once in a process."""
+    return SentenceEncoder(Path(weights), exported(Path(weights), Path(cache)))

@@ -26,7 +26,7 @@ class SentenceVectors(DenseFeaturizer, GraphComponent):
     def __init__(self, name: str, settings: Settings) -> None:
         self._name = name
         self._cache = settings.cache / "vectors.safetensors"
-        self._encoder = sentence_encoder(str(weights_folder(settings.encoder)))
+        self._encoder = sentence_encoder(str(weights_folder(settings.encoder)), str(settings.cache))
 
     @classmethod
     def create(

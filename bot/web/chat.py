@@ -28,7 +28,7 @@ async def webhook(request: web.Request) -> web.Response:
     content = request.app[LIBRARY].content
     try:
         body = json.loads(await request.text())
-    except (ValueError, UnicodeDecodeError, LookupError, RecursionError):
+    except (ValueError, UnicodeDecodeError, LookupError, RecursionError, web.RequestPayloadError):
         body = None
     message = rest_message(content, body, request.app[SETTINGS].message_characters)
     reply = await reply_to(request.app, message)

@@ -93,3 +93,10 @@ def test_links() -> None:
     lines = HelpLines.load(DATA / "help_lines.yml").lines
     assert lines["childline"].link == "tel:08001111"
     assert lines["shout"].link.startswith("sms:85258")
+
+
+def test_a_line_in_the_persons_own_language(net, words: SafetyWords) -> None:
+    sign = net.notice("أبي يضربني كل يوم")
+    line = words.in_language(sign)
+    assert line and line.lang == "ar" and line.dir == "rtl" and "999" in line.text
+    assert words.in_language(net.notice("my dad hits me")) is None

@@ -13,6 +13,8 @@ from bot.safety.models import SignFile, read
 FOLDER = Path(__file__).parents[2] / "data" / "safety" / "signs"
 FILES = [read(path, SignFile) for path in sorted(FOLDER.glob("*.yml"))]
 RULES = [(file.kind, rule) for file in FILES for rule in file.signs]
+AGAIN = yaml.safe_load((Path(__file__).parent / "never_again.yml").read_text(encoding="utf-8"))
+ODD = ["", " ", "\0", "😀" * 500, "a" * 10_000, "he hits me " * 900, "\ud800", "." * 9_999]
 STRONGEST = {"none": 0, "support": 1, "safety": 2}
 
 
@@ -23,8 +25,9 @@ def level(net: SafetyNet, text: str) -> str:
 
 @pytest.mark.parametrize("rule", [rule for _, rule in RULES], ids=lambda rule: rule.id)
 def test_examples_are_noticed(net: SafetyNet, rule) -> None:
+    wanted = rule.level.value if rule.alone else "support"  # one that needs a second may stay at the gentle line
     for text in rule.must_match:
-        assert STRONGEST[level(net, text)] >= STRONGEST[rule.level.value], text
+        assert STRONGEST[level(net, text)] >= STRONGEST[wanted], text
 
 
 @pytest.mark.parametrize("rule", [rule for _, rule in RULES], ids=lambda rule: rule.id)
@@ -38,22 +41,22 @@ def test_ids_are_unique() -> None:
     assert len(ids) == len(set(ids))
 
 
-@pytest.mark.parametrize("text", yaml.safe_load((Path(__file__).parent / "never_again.yml").read_text())["safety"])
+@pytest.mark.parametrize("text", AGAIN["safety"])
 def test_never_missed_again(net: SafetyNet, text: str) -> None:
     assert level(net, text) == "safety"
 
 
-@pytest.mark.parametrize("text", yaml.safe_load((Path(__file__).parent / "never_again.yml").read_text())["noticed"])
+@pytest.mark.parametrize("text", AGAIN["noticed"])
 def test_at_least_the_gentle_line(net: SafetyNet, text: str) -> None:
     assert level(net, text) == "support"
 
 
-@pytest.mark.parametrize("text", yaml.safe_load((Path(__file__).parent / "never_again.yml").read_text())["nothing"])
+@pytest.mark.parametrize("text", AGAIN["nothing"])
 def test_no_false_alarm(net: SafetyNet, text: str) -> None:
     assert level(net, text) == "none", net.notice(text)
 
 
-@pytest.mark.parametrize("text", ["", " ", "\0", "😀" * 500, "a" * 10_000, "he hits me " * 900, "\ud800", "." * 9_999])
+@pytest.mark.parametrize("text", ODD)
 def test_never_raises_and_is_bounded(net: SafetyNet, text: str) -> None:
     started = time.perf_counter()
     net.notice(text)
@@ -61,7 +64,7 @@ def test_never_raises_and_is_bounded(net: SafetyNet, text: str) -> None:
 
 
 def test_the_end_of_a_very_long_message_counts(net: SafetyNet) -> None:
-    sign = net.notice("my school report has a long list of marks in it. " * 400 + "my uncle hits me")
+    sign = net.notice("we had pasta and then we went out on the bus. " * 400 + "my uncle hits me")
     assert sign and sign.level is Level.SAFETY
 
 

@@ -21,8 +21,16 @@ SAFE = {
 @web.middleware
 async def headers(request: web.Request, handler: Handler) -> web.StreamResponse:
     """Add the headers to every answer; words are never cached, files of the page are."""
-    response = await handler(request)
+    try:
+        response = await handler(request)
+    except web.HTTPException as redirect:  # aiohttp raises redirects; they are answers too
+        _add(redirect)
+        raise
+    _add(response)
+    return response
+
+
+def _add(response: web.StreamResponse) -> None:
     for name, value in SAFE.items():
         response.headers.setdefault(name, value)
     response.headers.setdefault("Cache-Control", "no-store")
-    return response

@@ -10,6 +10,7 @@ from bot.conversations import new_id
 from bot.incoming import SENDER, BadInput, message_text, who_is_asking
 from bot.message import Message, Reply
 from bot.web.chat import reply_to
+from bot.web.form import read_form
 from bot.web.keys import JOURNEY, LIBRARY, PAGES, SETTINGS
 from bot.web.pages.render import FILES, Asked
 
@@ -39,7 +40,7 @@ async def ask(request: web.Request) -> web.Response:
     """POST /: a question typed or a button pressed. The script asks for the new exchange only."""
     app = request.app
     content = app[LIBRARY].content
-    form = await request.post()
+    form = await read_form(request)
     told = {name: form.get(name) for name in ("council", "reader", "words")}
     sender = form.get("conversation")
     if not isinstance(sender, str) or not SENDER.fullmatch(sender):
@@ -49,13 +50,14 @@ async def ask(request: web.Request) -> web.Response:
     typed = form.get("press") or form.get("message") or ""
     try:
         text = message_text(content, typed, app[SETTINGS].message_characters)
-        await reply_to(app, Message(asked.conversation, text, asked.council, asked.reader, asked.words))
+        reply = await reply_to(app, Message(asked.conversation, text, asked.council, asked.reader, asked.words))
     except BadInput as refused:
         if fragment:
             return web.json_response(refused.body(), status=refused.status)
         kept = typed if isinstance(typed, str) else ""
         return app[PAGES].chat(asked, _shown(app, asked), refused.text, kept, refused.status)
-    shown = _shown(app, asked)
+    # a talk that was just forgotten has nothing left to show, but it is said that it is forgotten
+    shown = _shown(app, asked) or [(content.phrases["buttons"]["forget"]["title"], reply)]
     if fragment:
         return app[PAGES].exchange(*shown[-1], len(shown))
     return app[PAGES].chat(asked, shown)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from aiohttp import web
 
+from bot.web.form import read_form
 from bot.web.keys import JOURNEY
 
 NEUTRAL = "https://www.bbc.co.uk/weather"  # where GOV.UK's "Exit this page" goes: not personal, not surprising
@@ -22,5 +23,5 @@ async def leave(request: web.Request) -> web.Response:
 
 
 async def _forget(request: web.Request) -> None:
-    form = await request.post()
+    form = await read_form(request)
     request.app[JOURNEY].conversations.forget(str(form.get("conversation", "")))

@@ -23,6 +23,7 @@ async function send(asked, typed) {
     if (answer.ok) {
       const piece = document.createElement("template");
       piece.innerHTML = await answer.text(); // made by our own templates, everything escaped
+      if (piece.content.querySelector(".reply.forgotten")) log.replaceChildren(); // forgotten here too
       log.append(piece.content);
       if (typed) { box.value = ""; count(); }
       prepare(log);

@@ -1,0 +1,30 @@
+"""Where in a message things stand: sentence numbers, and parts of a pattern close to each other."""
+
+from __future__ import annotations
+
+from bot.safety.language import STOP
+
+CLOSE = 14  # words between the parts of a pattern joined by `&`
+
+
+def together(starts: list[set[int]], sentence: list[int]) -> set[int]:
+    """The sentences in which every part of a pattern is found, close to its first part."""
+    if not all(starts):
+        return set()
+    places = set()
+    for first in starts[0]:
+        near = range(first - CLOSE, first + CLOSE + 1)
+        if sentence[first] not in places and all(
+            any(place in part and sentence[place] == sentence[first] for place in near) for part in starts[1:]
+        ):
+            places.add(sentence[first])
+    return places
+
+
+def sentences(words: list[str]) -> list[int]:
+    """The sentence number of each word."""
+    numbers, number = [], 0
+    for word in words:
+        numbers.append(number)
+        number += word == STOP
+    return numbers

@@ -1,0 +1,123 @@
+"""A reply is put together from the answer, the facts asked about by name, the law and the hand-off."""
+
+from bot.answers.choose import choose, title_of
+from bot.answers.layers import EASIER, MORE, SOURCE
+from bot.answers.person import UNKNOWN, Person
+from bot.content.load import Content
+from bot.message import Kind
+from tests.small_content import FINE, answered, content, council, topic
+
+LAW = {"text": "Asking is free.", "easier": "It is free.", "source": "https://law.example/1", "title": "An Act"}
+NAMES = [
+    {"id": "police", "kind": "recipient", "name": "the police"},
+    {"id": "dentist", "kind": "recipient", "name": "the dentist"},
+]
+POLICE = {"id": "a-see-police", "of": "police", "says": "The police can see it.", "locator": "the police"}
+PARTS = [POLICE | {"carer": "Police may see the child's file."}]
+ALDER = Person("alder")
+
+
+def with_parts(**clause: object) -> Content:
+    values = {"id": "a-see", "heading": "Who sees it", "says": "Workers see it.", "locator": "your worker"}
+    alder = council("alder", clauses=[values | {"topics": ["seeing"], "parts": PARTS} | clause])
+    return content(councils=(alder, council("birch")), names=NAMES)
+
+
+def reply_of(known: Content, person: Person = ALDER, layer: str = "standard", about: tuple[str, ...] = ()):
+    return choose(known, known.topics["seeing"], person, layer, about)
+
+
+def test_each_council_has_its_own_answer_and_anyone_else_the_general_one() -> None:
+    answers = {name: FINE | {"clauses": [], "young_person": f"Words of {name}."} for name in ("alder", "birch", "any")}
+    known = content(topic(answers=answers))
+    texts = {person: reply_of(known, Person(person)).text for person in ("alder", "birch", UNKNOWN, None)}
+    assert texts == {"alder": "Words of alder.", "birch": "Words of birch.", UNKNOWN: "Words of any.", None: "Words of any."}
+
+
+def test_the_fact_that_the_question_names_comes_first_with_its_own_source() -> None:
+    reply = reply_of(with_parts(), about=("police",))
+    assert reply.text.splitlines()[0] == "The police can see it."
+    assert FINE["young_person"] in reply.text
+    assert reply.sources[0].clause == "a-see-police"
+    assert reply.sources[0].url.endswith("text=the%20police")
+
+
+def test_a_carer_gets_the_fact_in_a_carers_words() -> None:
+    assert reply_of(with_parts(), Person("alder", "carer"), about=("police",)).text.startswith("Police may see the child's file.")
+
+
+def test_a_fact_of_a_clause_that_does_not_speak_to_this_topic_is_left_out() -> None:
+    assert "police" not in reply_of(with_parts(topics=["other"]), about=("police",)).text
+
+
+def test_a_thing_that_the_notice_does_not_name_is_told_so() -> None:
+    reply = reply_of(with_parts(), about=("dentist",))
+    assert "dentist" in reply.text.splitlines()[0]
+    assert "Alder Council" in reply.text.splitlines()[0]
+    assert FINE["young_person"] in reply.text
+
+
+def test_nothing_is_said_of_a_councils_notice_when_the_council_is_not_known() -> None:
+    assert reply_of(with_parts(), Person(None), about=("dentist", "police")).text == FINE["young_person"]
+
+
+def test_somebody_who_wants_easier_words_gets_them_unless_they_ask_for_another_layer() -> None:
+    person = Person("alder", easier=True)
+    assert reply_of(content(), person).text == FINE["easier"]
+    assert reply_of(content(), person).layer == EASIER
+    assert reply_of(content(), person, MORE).text == FINE["more"]
+
+
+def test_easier_words_for_a_carer_say_that_they_are_words_for_the_child() -> None:
+    lead = content().phrases["easier_for_carer"]
+    assert reply_of(content(), Person("alder", "carer"), EASIER).text == f"{lead}\n{FINE['easier']}"
+    assert lead not in reply_of(content(), Person("alder"), EASIER).text
+    assert lead not in reply_of(content(topic(spoken_to="carer")), Person("alder", "carer"), EASIER).text
+
+
+def test_law_is_marked_as_law_in_every_layer() -> None:
+    known = content(topic(law=[LAW | {"shown": "answer"}, LAW | {"text": "A month.", "shown": "more"}]))
+    mark = known.phrases["law"]
+    assert reply_of(known).text.splitlines()[-1] == f"{mark} Asking is free."
+    assert reply_of(known, layer=EASIER).text.splitlines()[-1] == f"{mark} It is free."
+    assert reply_of(known, layer=MORE).text.splitlines()[-1] == f"{mark} A month."
+    assert "- An Act: Asking is free." in reply_of(known, layer=SOURCE).text
+    assert {source.clause for source in reply_of(known).sources} == {"a-see", "law"}
+
+
+def test_a_silent_answer_gives_its_question_with_the_detail() -> None:
+    known = content(answered(silent=True, question_for_dpo="Who sees my file?", clauses=[]))
+    reply = reply_of(known, layer=MORE)
+    assert reply.silent
+    assert "Who sees my file?" in reply.text
+
+
+def test_the_layers_that_are_there_can_be_pressed_and_the_one_shown_cannot() -> None:
+    known = content()
+    titles = {name: known.phrases["buttons"][name]["title"] for name in (EASIER, MORE, SOURCE)}
+
+    def shown(layer: str) -> set[str]:
+        return {button.title for button in reply_of(known, layer=layer).buttons} & set(titles.values())
+
+    assert shown("standard") == set(titles.values())
+    assert shown(EASIER) == {titles[MORE], titles[SOURCE]}
+    assert shown(MORE) == {titles[EASIER], titles[SOURCE]}
+    bare = content(topic(answers={"any": {"young_person": "Yes."}}))
+    assert not {button.title for button in reply_of(bare).buttons} & set(titles.values())
+
+
+def test_more_is_given_with_the_short_answer_and_not_twice() -> None:
+    assert reply_of(content()).more == FINE["more"]
+    assert reply_of(content(), layer=MORE).more == ""
+
+
+def test_a_carer_reads_the_carers_title_also_on_buttons() -> None:
+    known = content(topic(next=["second"]), topic("second", title="My file", carer_title="The child's file"))
+    second = known.topics["second"]
+    assert (title_of(second, Person("alder")), title_of(second, Person("alder", "carer"))) == ("My file", "The child's file")
+    assert reply_of(known, Person("alder", "carer")).buttons[0].title == "The child's file"
+
+
+def test_the_kind_is_the_topics_own() -> None:
+    assert reply_of(content(topic(kind="chat"))).kind is Kind.CHAT
+    assert reply_of(content()).kind is Kind.ANSWER

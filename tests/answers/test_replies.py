@@ -1,0 +1,80 @@
+"""The replies that are not a topic's answer."""
+
+import pytest
+
+from bot.answers import replies
+from bot.answers.person import UNKNOWN, Person
+from bot.content.load import Content
+from bot.message import Kind
+
+YOUNG, CARER, EASY = Person("dudley"), Person("dudley", "carer"), Person("dudley", easier=True)
+
+
+def test_a_phrase_is_said_as_the_reader_needs_it() -> None:
+    phrase = {"text": "usual", "carer": "adult", "easier": "easy"}
+    assert [replies.voice(phrase, person) for person in (YOUNG, CARER, EASY)] == ["usual", "adult", "easy"]
+    assert replies.voice("always this", EASY) == "always this"
+
+
+def test_asking_for_the_council_offers_each_one_another_and_not_sure(content: Content) -> None:
+    reply = replies.ask_council(content, Person(), "get_my_file")
+    payloads = [button.payload for button in reply.buttons]
+    for council in content.councils:
+        assert f'/set_council{{"council": "{council}"}}' in payloads
+    assert payloads.count(f'/set_council{{"council": "{UNKNOWN}"}}') == 2
+    assert (reply.kind, reply.topic) == (Kind.ASK_COUNCIL, "get_my_file")
+    assert reply.title == content.topics["get_my_file"].title  # the waiting question is named
+
+
+def test_did_you_mean_offers_the_topics_it_was_given_and_no_others(content: Content) -> None:
+    reply = replies.choose_between(content, YOUNG, ["get_my_file", "not_there", "who_sees_info"])
+    assert [button.payload for button in reply.buttons] == ["/get_my_file", "/who_sees_info"]
+    assert reply.kind is Kind.CHOOSE
+
+
+def test_the_third_time_in_a_row_a_person_is_offered(content: Content) -> None:
+    assert replies.no_answer(content, YOUNG, None, 2).handoff is None
+    third = replies.no_answer(content, YOUNG, None, 3)
+    assert third.handoff
+    assert third.handoff["contact"]["email"] == content.councils["dudley"].contacts["dpo"].email
+    nobody = replies.no_answer(content, Person(), None, 3)
+    assert nobody.handoff
+    assert nobody.handoff["contact"]["title"] == content.contacts["ico"].title
+
+
+def test_a_word_is_explained_and_leads_to_a_topic(content: Content) -> None:
+    word = next(word for word in content.words if word.topic)
+    reply = replies.word_meaning(content, YOUNG, word.word)
+    assert word.plain in reply.text
+    assert [button.payload for button in reply.buttons] == [f"/{word.topic}"]
+    assert reply.words == ((word.word, word.plain),)
+
+
+def test_with_no_word_named_it_asks_which(content: Content) -> None:
+    assert replies.word_meaning(content, YOUNG, None).text == content.phrases["word"]["unknown"]
+
+
+@pytest.mark.parametrize("council", ["dudley", "birmingham"])
+def test_a_council_is_said_back_by_name(content: Content, council: str) -> None:
+    assert content.councils[council].name in replies.noted(content, Person(council), "council").text
+    assert content.phrases["council_unknown"] in replies.noted(content, Person(UNKNOWN), "council").text
+
+
+def test_what_is_known_is_told_whole_and_can_be_forgotten(content: Content) -> None:
+    reply = replies.knows(content, Person("dudley", "carer", easier=True))
+    known = content.phrases["knows"]
+    for line in (content.councils["dudley"].name, known["reader"]["carer"], known["easier"]):
+        assert line in reply.text
+    assert [button.payload for button in reply.buttons] == [content.phrases["buttons"]["forget"]["payload"]]
+
+
+def test_after_forgetting_nothing_of_the_person_is_left_in_the_reply(content: Content) -> None:
+    reply = replies.forgotten(content, Person("dudley", "carer", easier=True))
+    assert (reply.kind, reply.council, reply.reader) == (Kind.FORGOTTEN, None, "young_person")
+
+
+def test_every_start_button_opens_a_topic(content: Content) -> None:
+    for reply in (replies.opening(content, Person()), replies.phrase(content, YOUNG, "affirm")):
+        topics = [button.payload.split("{")[0].lstrip("/") for button in reply.buttons]
+        assert topics
+        assert set(topics) <= set(content.topics)

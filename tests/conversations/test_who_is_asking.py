@@ -1,0 +1,77 @@
+"""What people say of themselves in passing is taken up, and held."""
+
+from typing import Callable
+
+import pytest
+
+from bot.answers.person import Person
+from bot.answers.replies import opening
+from bot.content.load import Content
+from bot.message import Kind
+from tests.talk import Talk
+
+Begin = Callable[..., Talk]
+
+
+async def test_im_12_and_birmingham_look_after_me(talk: Begin) -> None:
+    person = talk()
+    noted = await person.says("im 12 and birmingham look after me")
+    assert noted.kind is Kind.CHAT and "Birmingham Children's Trust" in noted.text
+    answer = await person.says("who sees my info?")
+    assert (answer.kind, answer.council, answer.reader, answer.layer) == (Kind.ANSWER, "birmingham", "young_person", "standard")
+
+
+async def test_im_9_gets_easier_words(talk: Begin) -> None:
+    person = talk()
+    await person.says("im 9 and dudley look after me")
+    answer = await person.says("who sees my info?")
+    assert (answer.council, answer.layer) == ("dudley", "easier")
+
+
+async def test_im_a_foster_carer_in_dudley(talk: Begin) -> None:
+    person = talk()
+    await person.says("I'm a foster carer in Dudley")
+    answer = await person.says("who can see his info?")
+    assert (answer.topic, answer.council, answer.reader) == ("who_sees_info", "dudley", "carer")
+    assert "child" in answer.text and answer.title == "Who sees the child's information"
+
+
+async def test_who_i_am_and_my_question_in_one_message(talk: Begin) -> None:
+    answer = await talk().says("im a foster carer in birmingham, who sees my foster sons info?")
+    assert (answer.kind, answer.council, answer.reader) == (Kind.ANSWER, "birmingham", "carer")
+
+
+async def test_im_a_care_leaver_from_dudley(talk: Begin) -> None:
+    person = talk()
+    await person.says("im a care leaver from dudley")
+    answer = await person.says("how do i get my file?")
+    assert (answer.kind, answer.council, answer.reader) == (Kind.ANSWER, "dudley", "care_leaver")
+
+
+@pytest.mark.parametrize("press, reader", [("I'm a carer", "carer"), ("I've left care", "care_leaver")])
+async def test_the_buttons_of_the_opening(talk: Begin, content: Content, press: str, reader: str) -> None:
+    person = talk(council="dudley")
+    person.last = opening(content, Person())
+    await person.presses(press)
+    assert (await person.says("how do i get my file?")).reader == reader
+
+
+async def test_what_do_you_know_about_me(talk: Begin) -> None:
+    person = talk()
+    nothing = await person.says("what do you know about me")
+    assert nothing.kind is Kind.CHAT and "Dudley" not in nothing.text and "don't know your name" in nothing.text
+    await person.says("im a foster carer in dudley")
+    known = await person.says("what do you know about me?")
+    assert "Dudley Council looks after you" in known.text and "as a carer" in known.text
+    assert (await person.presses("Forget this talk")).kind is Kind.FORGOTTEN
+
+
+async def test_forget_me(talk: Begin) -> None:
+    person = talk()
+    await person.says("im a foster carer in dudley")
+    gone = await person.says("forget me")
+    assert gone.kind is Kind.FORGOTTEN and (gone.council, gone.reader) == (None, "young_person")
+    assert person.kept is None, "nothing of the talk is kept"
+    asked = await person.says("who sees my info?")
+    assert (asked.kind, asked.reader) == (Kind.ASK_COUNCIL, "young_person")
+    assert "dudley" not in (await person.says("what do you know about me")).text.lower()

@@ -1,0 +1,3 @@
+"""What these tests borrow."""
+
+from tests.content.conftest import data as data

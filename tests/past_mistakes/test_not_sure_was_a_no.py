@@ -1,0 +1,21 @@
+"""Asked which council, "not sure" got "Okay. Nothing has been sent", "idk" got the reply to an insult, and the question was lost.
+
+Only the button said "I'm not sure"; typed, it was classified like any message.
+"""
+
+from typing import Callable
+
+import pytest
+
+from bot.answers.person import UNKNOWN
+from bot.content.load import Content
+from bot.message import Kind
+from tests.talk import Talk
+
+
+@pytest.mark.parametrize("typed", ["not sure", "idk", "Dunno!", "I don't know", "no", "not sure which one"])
+async def test_it_means_the_button(talk: Callable[..., Talk], content: Content, typed: str) -> None:
+    person = talk()
+    await person.says("who sees my info?")
+    reply = await person.says(typed)
+    assert (reply.kind, reply.topic, reply.council) == (Kind.ANSWER, "who_sees_info", UNKNOWN)

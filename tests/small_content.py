@@ -1,0 +1,69 @@
+"""A whole `Content` of a few lines, for tests that need a wrong or a strange one."""
+
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from bot.content.load import Content
+from bot.content.models import Contact, Council, Name, Request, Topic, Word
+from bot.content.shared import library
+
+DAY = "2026-06-01"
+FINE = {
+    "clauses": ["a-see"],
+    "young_person": "Your worker can see it.",
+    "easier": "Your worker sees it.",
+    "carer": "The child's worker can see it.",
+    "more": "The notice names the worker.",
+}
+
+
+def council(name: str, **changed: Any) -> Council:
+    """A council called Alder, Birch ... with one clause and one contact."""
+    values: dict[str, Any] = {
+        "council": name,
+        "name": f"{name.title()} Council",
+        "short_name": "the council",
+        "also": [name],
+        "notice": {"title": "The notice", "url": f"https://{name}.example/notice"},
+        "contacts": {"dpo": contact(email=f"dpo@{name}.example", phone="0300 000 0000")},
+        "clauses": [{"id": f"{name[0]}-see", "heading": "Who sees it", "says": "Workers see it.", "locator": "your worker"}],
+    }
+    return Council.parse_obj(values | changed)
+
+
+def contact(**changed: Any) -> dict[str, Any]:
+    """A contact's values."""
+    return {"title": "Data Protection Officer", "for": "Questions.", "say": "Hello.", "last_checked": DAY} | changed
+
+
+def topic(name: str = "seeing", **changed: Any) -> Topic:
+    """A topic that is answered well for Alder, for Birch, and for anyone."""
+    answers = {"alder": FINE, "birch": FINE | {"clauses": ["b-see"]}, "any": FINE | {"clauses": []}}
+    return Topic.parse_obj({"topic": name, "title": "Seeing", "review_by": "2027-06-30", "answers": answers} | changed)
+
+
+def answered(**changed: Any) -> Topic:
+    """The good topic, with Alder's answer changed."""
+    return topic(answers=topic().dict()["answers"] | {"alder": FINE | changed})
+
+
+def content(*topics: Topic, councils: tuple[Council, ...] = (), group: str = "shared", **more: Any) -> Content:
+    """Content with these topics, two councils, and the real phrases."""
+    known = topics or (topic(),)
+    return Content(
+        topics={item.topic: item for item in known},
+        councils={item.council: item for item in councils or (council("alder"), council("birch"))},
+        requests={name: Request.parse_obj(values) for name, values in more.get("requests", {}).items()},
+        words=tuple(Word.parse_obj(values) for values in more.get("words", ())),
+        names={values["id"]: Name.parse_obj(values) for values in more.get("names", ())},
+        contacts={name: Contact.parse_obj(values) for name, values in more.get("contacts", {}).items()},
+        phrases=more.get("phrases") or library().content.phrases,
+        paths={item.topic: Path(f"{item.topic}.yml") for item in known},
+        groups={item.topic: group for item in known},
+    )
+
+
+def told(rule: ModuleType, of: Content, **more: Any) -> list[str]:
+    """What the rule finds, as the text that staff read."""
+    return [str(problem) for problem in rule.run(of, **more)]

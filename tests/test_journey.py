@@ -1,0 +1,147 @@
+"""The way of a message when something is broken: the last gate, safety without Rasa, safe mode."""
+
+from typing import Any, Callable
+
+import pytest
+
+from bot.content.load import Content
+from bot.journey import Journey
+from bot.message import Kind, Reply
+from tests.talk import Talk
+
+
+class Raises:
+    """Understanding that fails at once."""
+
+    async def parse(self, text: str) -> dict[str, Any]:
+        raise RuntimeError("broken")
+
+    async def reply(self, message: object, parsed: object) -> None:
+        raise RuntimeError("broken")
+
+
+class SaysNothing(Raises):
+    """Understanding whose actions say nothing."""
+
+    async def parse(self, text: str) -> dict[str, Any]:
+        return {"text": text, "intent": {"name": None}, "entities": []}
+
+    async def reply(self, message: object, parsed: object) -> None:
+        return None
+
+
+class FailsLate(SaysNothing):
+    """Understanding that fails after it has read the message."""
+
+    reply = Raises.reply
+
+
+BROKEN = {"not there": lambda: None, "raises": Raises, "says nothing": SaysNothing, "fails late": FailsLate}
+
+
+@pytest.fixture(params=BROKEN.values(), ids=BROKEN)
+def broken(request: pytest.FixtureRequest, without_rasa: Callable[..., Journey]) -> Callable[..., Talk]:
+    """Begins a talk with a journey whose understanding is broken."""
+    journey = without_rasa(request.param())
+    return lambda **known: Talk(journey, **known)
+
+
+def is_kind_error(reply: Reply) -> None:
+    assert reply.kind is Kind.ERROR
+    assert "not your fault" in reply.text and "Traceback" not in reply.text
+    assert {"999", "0800 1111"} <= {line.number for line in reply.help}
+    assert reply.handoff and (reply.handoff["contact"]["email"] or reply.handoff["contact"]["phone"])
+    assert len(reply.buttons) >= 3
+
+
+async def test_a_failure_is_met_with_contacts_help_lines_and_topics(broken: Callable[..., Talk]) -> None:
+    is_kind_error(await broken(council="dudley").says("who sees my info?"))
+    is_kind_error(await broken().says("who sees my info?"))
+
+
+async def test_pressing_a_topic_answers_without_rasa(broken: Callable[..., Talk], content: Content) -> None:
+    person = broken(council="birmingham")
+    titles = [button.title for button in (await person.says("who sees my info?")).buttons]
+    for title in titles:
+        await person.says("who sees my info?")
+        reply = await person.presses(title)
+        assert reply.kind is Kind.ANSWER and reply.text and reply.title == title
+        assert reply.council == "birmingham"
+
+
+async def test_the_council_can_be_pressed_without_rasa_and_is_then_known(broken: Callable[..., Talk]) -> None:
+    person = broken()
+    await person.says("hello")
+    assert (await person.presses("Who sees my information")).kind is Kind.ASK_COUNCIL
+    answered = await person.presses("Dudley Council")
+    assert (answered.kind, answered.topic, answered.council) == (Kind.ANSWER, "who_sees_info", "dudley")
+    next_one = await person.presses(answered.buttons[0].title)
+    assert next_one.kind is not Kind.ASK_COUNCIL
+
+
+async def test_safety_needs_no_rasa(broken: Callable[..., Talk]) -> None:
+    reply = await broken(council="dudley").says("my dad hits me")
+    assert reply.kind is Kind.SAFETY
+    assert "999" in {line.number for line in reply.help}
+
+
+async def test_safe_mode_needs_no_rasa(broken: Callable[..., Talk]) -> None:
+    person = broken(council="dudley")
+    await person.says("my dad hits me")
+    still = await person.says("hello")
+    assert still.kind is Kind.SAFETY and still.help
+    is_kind_error(await person.presses("Go on with my question"))
+
+
+async def test_a_broken_safety_step_still_gives_help(
+    without_rasa: Callable[..., Journey], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The last gate stands behind every step, not behind understanding only."""
+    journey = without_rasa()
+    monkeypatch.setattr(journey._guard, "first", Raises.__init__)
+    is_kind_error(await Talk(journey).says("who sees my info?"))
+
+
+async def test_safe_mode_keeps_help_in_sight_until_the_person_goes_on(talk: Callable[..., Talk]) -> None:
+    person = talk(council="dudley")
+    first = await person.says("my dad hits me. who sees my info?")
+    assert first.kind is Kind.SAFETY and "computer" in first.text
+    for typed in ("ok", "hello", "thanks", "blorp"):
+        still = await person.says(typed)
+        assert still.kind is Kind.SAFETY and still.help, typed
+
+
+async def test_a_question_in_safe_mode_is_answered_with_help_beside_it(talk: Callable[..., Talk]) -> None:
+    person = talk(council="dudley")
+    await person.says("my dad hits me")
+    reply = await person.says("can i say no?")
+    assert (reply.kind, reply.topic) == (Kind.SUPPORT, "can_i_say_no")
+    assert reply.help
+
+
+async def test_going_on_takes_the_kept_question_up_again(talk: Callable[..., Talk]) -> None:
+    person = talk(council="dudley")
+    await person.says("my dad hits me. who sees my info?")
+    await person.says("ok")
+    reply = await person.presses("Go on with my question")
+    assert (reply.kind, reply.topic, reply.council) == (Kind.ANSWER, "who_sees_info", "dudley")
+    assert (await person.says("hello")).kind is Kind.CHAT, "safe mode is over"
+
+
+async def test_going_on_without_a_question_asks_for_one(talk: Callable[..., Talk]) -> None:
+    person = talk(council="dudley")
+    await person.says("i want to kill myself")
+    reply = await person.presses("Go on with my question")
+    assert reply.kind is Kind.CHAT and "What would you like to know?" in reply.text
+
+
+async def test_danger_is_noticed_while_the_council_is_being_asked(talk: Callable[..., Talk]) -> None:
+    person = talk()
+    await person.says("who sees my info?")
+    assert (await person.says("dudley but my dad hits me")).kind is Kind.SAFETY
+
+
+async def test_a_button_that_was_not_shown_does_not_leave_safe_mode(talk: Callable[..., Talk], journey: Journey) -> None:
+    person = talk(council="dudley")
+    await person.says("my dad hits me")
+    assert (await person.says("/more_detail")).kind is Kind.SAFETY

@@ -1,0 +1,121 @@
+"""Nothing that somebody typed is printed, counted or written, at any log level, also when a step fails.
+
+The words typed here are made up anew in each run, so that nothing else can hold them: not even this file.
+"""
+
+import os
+import secrets
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bot.content.load import Content
+from bot.conversations import new_id
+from bot.journey import Journey
+from bot.message import Kind, Message
+from bot.quiet import quieten
+from bot.settings import ROOT
+from tests.conftest import Server
+from tests.web.client import HTML, Client
+
+NOT_THE_SERVERS = {".git", ".venv"}
+
+
+def made_up() -> str:
+    """A word that nobody ever wrote."""
+    return "zq" + "".join(secrets.choice("abcdefghijklmnop") for _ in range(18))
+
+
+def files_changed(folder: Path, since: float) -> list[Path]:
+    """Files below this folder that were written after this time."""
+    found = []
+    for here, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if name not in NOT_THE_SERVERS]
+        found += [Path(here, name) for name in names if Path(here, name).is_file()]
+    return [path for path in found if path.stat().st_mtime >= since - 1]
+
+
+def test_words_typed_to_the_server_are_nowhere(server: Server) -> None:
+    """The real server at log level DEBUG: its whole output, its metrics, and every file written since it started."""
+    client, word, name = Client(server.url), made_up(), new_id()
+    client.rest(f"who sees my {word} info?", name, council="dudley")
+    client.rest(f"my dad hits me {word}", name, council="dudley")
+    client.rest(f"{word} {word}", name)
+    client.rest(f"what does {word} mean")
+    client.rest(f"/{word}")
+    client.rest(f"{word} " * 500)
+    client.rest(f"hello {word}", word)
+    client.rest("hello", council=word)
+    client.rest(f"{word}\ud800\0")
+    client.raw(f'{{"sender": "{word}')
+    client.form(message=f"can i say no {word}", conversation=name)
+    client.form(message=f"{word} " * 500)
+    client.form(press=f"/{word}")
+    client.get(f"/{word}?ask={word}&council={word}", headers=HTML)
+    client.get(f"/?ask={word}&council={word}", headers=HTML)
+    client.post("/", data=f"message={word}\xff".encode("latin-1"), headers={"Content-Type": "multipart/form-data"})
+    client.request("DELETE", f"/conversations/{word}")
+    assert word not in server.printed()
+    assert name not in server.printed()
+    assert "INFO bot" in server.printed(), "the log was on"
+    assert word not in client.get("/metrics").text
+    wanted = word.encode()
+    written = [*files_changed(ROOT, server.since), *files_changed(server.temporary, 0), server.log]
+    assert [path for path in written if wanted in path.read_bytes()] == []
+
+
+FAILING = """
+import asyncio, sys
+from bot.quiet import quieten
+quieten("DEBUG")
+from bot.conversations import new_id
+from bot.message import Message
+from bot.settings import Settings
+from bot.web.app import make_journey
+
+class Broken:
+    async def parse(self, text):
+        raise ValueError(f"cannot read {text!r}") from KeyError(text)
+
+journey = make_journey(Settings())
+journey.understanding = Broken()
+reply = asyncio.run(journey.answer(Message(new_id(), sys.stdin.read())))
+assert reply.kind.value == "error", reply
+"""
+
+
+def test_a_step_that_fails_logs_where_but_not_what(tmp_path: Path) -> None:
+    """The exception quotes the words, as a library's would; the log names its class and place only."""
+    word = made_up()
+    ran = subprocess.run([sys.executable, "-c", FAILING], input=word, capture_output=True, text=True, cwd=ROOT, check=False)
+    assert ran.returncode == 0, ran.stderr
+    assert "last gate" in ran.stderr and "ValueError" in ran.stderr
+    assert word not in ran.stderr + ran.stdout
+
+
+async def test_an_action_that_fails_inside_rasa_logs_no_words(
+    journey: Journey, content: Content, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Rasa and rasa_sdk log the exception of an action themselves."""
+    word = made_up()
+
+    def broken(*arguments: object, **more: object) -> None:
+        raise ValueError(f"who sees my {word} info?")
+
+    monkeypatch.setattr("actions.answer.answer", broken)
+    quieten("DEBUG")
+    try:
+        reply = await journey.answer(Message(new_id(), f"who sees my {word} info?", "dudley"))
+    finally:
+        printed = capfd.readouterr()
+        quieten()
+    assert reply.kind is Kind.ERROR and reply.buttons
+    assert printed.err, "the failure was logged"
+    assert word not in printed.out + printed.err
+
+
+def test_a_message_does_not_show_its_words_when_printed() -> None:
+    word = made_up()
+    assert word not in repr(Message(new_id(), word))

@@ -1,0 +1,69 @@
+"""Settings come from the environment; a wrong one is told by its name, in a sentence."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bot.settings import ROOT, Settings
+
+NAMES = [name.upper() for name in Settings.__dataclass_fields__]
+
+
+@pytest.fixture(autouse=True)
+def nothing_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in NAMES:
+        monkeypatch.delenv(name, raising=False)
+
+
+def test_with_nothing_set_the_defaults_hold() -> None:
+    assert Settings.from_environment() == Settings()
+    assert Settings().host == "127.0.0.1"  # only this machine
+    assert Settings().data == ROOT / "data"
+
+
+def test_each_kind_of_value_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PORT", "9000")
+    monkeypatch.setenv("DATA", "/somewhere/else")
+    monkeypatch.setenv("LOG_LEVEL", "DEBUG")
+    settings = Settings.from_environment()
+    assert (settings.port, settings.data, settings.log_level) == (9000, Path("/somewhere/else"), "DEBUG")
+
+
+def test_an_empty_value_is_as_good_as_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PORT", "")
+    monkeypatch.setenv("DATA", "")
+    assert Settings.from_environment() == Settings()
+
+
+@pytest.mark.parametrize("value", ["eighty", "-1", "8080.5", " "])
+def test_a_number_that_is_none_is_told_with_its_name_and_an_example(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
+    monkeypatch.setenv("PORT", value)
+    with pytest.raises(ValueError, match="PORT must be a whole number, for example 8080"):
+        Settings.from_environment()
+
+
+@pytest.mark.parametrize("value", ["debug", "Warning", "ERROR"])
+def test_a_log_level_may_be_written_small(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
+    monkeypatch.setenv("LOG_LEVEL", value)
+    assert Settings.from_environment().log_level == value.upper()
+
+
+def test_a_log_level_that_there_is_not_is_told_with_the_ones_there_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LOG_LEVEL", "loud")
+    with pytest.raises(ValueError, match="LOG_LEVEL must be one of DEBUG, INFO"):
+        Settings.from_environment()
+
+
+def test_every_setting_says_why_it_is_there() -> None:
+    text = (ROOT / "bot" / "settings.py").read_text()
+    for name in NAMES:
+        assert f"# {name}" in text, name
+
+
+def test_a_command_with_a_wrong_setting_ends_with_the_sentence_and_no_trace() -> None:
+    command = [sys.executable, "-m", "bot", "check"]
+    ended = subprocess.run(command, cwd=ROOT, env={"PORT": "eighty"}, capture_output=True, text=True, check=False)
+    assert ended.returncode == 2
+    assert ended.stderr.strip() == "PORT must be a whole number, for example 8080."

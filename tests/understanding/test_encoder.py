@@ -1,0 +1,41 @@
+"""Sentences as vectors: of length 1, nearer for nearer meanings, the same alone or among others."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from bot.settings import Settings
+from bot.understanding.encoder import LENGTH, SentenceEncoder, sentence_encoder, weights_folder
+
+
+@pytest.fixture(scope="module")
+def encoder() -> SentenceEncoder:
+    return sentence_encoder(str(weights_folder(Settings().encoder)), str(Settings().cache))
+
+
+def test_every_vector_has_length_one(encoder: SentenceEncoder) -> None:
+    rows = encoder.vectors(["who sees my file", "?", "🙂", "a " * 3000])
+    assert rows.shape == (4, LENGTH)
+    assert np.linalg.norm(rows, axis=1) == pytest.approx([1] * 4, abs=1e-4)
+
+
+def test_the_same_meaning_is_nearer_than_another(encoder: SentenceEncoder) -> None:
+    asked, same, other = encoder.vectors(["who can see my file", "which people look at my records", "how do i bake a cake"])
+    assert asked @ same > asked @ other + 0.2
+
+
+def test_a_text_has_the_same_vector_alone_and_among_others(encoder: SentenceEncoder) -> None:
+    texts = ["short", "a somewhat longer question about my information", "mid size text", *["filler"] * 70, "the last one"]
+    together = encoder.vectors(texts)
+    for row in (0, 1, 2, -1):
+        np.testing.assert_allclose(encoder.vectors([texts[row]])[0], together[row], atol=1e-4)
+
+
+def test_no_text_no_rows(encoder: SentenceEncoder) -> None:
+    assert encoder.vectors([]).shape == (0, LENGTH)
+
+
+def test_a_folder_without_an_encoder_is_told_with_what_to_do(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError, match="make setup"):
+        weights_folder(str(tmp_path))

@@ -1,0 +1,60 @@
+"""The classifier learns, tells chances, and comes back from its files as it was, without running code."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from bot.understanding.linear import LinearTopics
+
+TEXTS = {
+    "see": ["who sees my file", "who can see it", "can they see my file", "who sees it all", "see my file who", "who else sees"],
+    "keep": ["how long is it kept", "how long do you keep it", "when is it deleted", "keep it how long", "kept for how long"],
+    "ask": ["can i ask a question", "i want to ask", "may i ask somebody", "who do i ask", "ask a person please"],
+}
+LABELS = [name for name, texts in TEXTS.items() for _ in texts]
+ASKED = [text for texts in TEXTS.values() for text in texts]
+
+
+def vectors(labels: list[str]) -> np.ndarray:
+    """Stands in for the encoder: one direction a topic, with a little noise."""
+    noise = np.random.default_rng(3).normal(0, 0.1, (len(labels), 8))
+    return (np.eye(8)[[list(TEXTS).index(name) for name in labels]] + noise).astype(np.float32)
+
+
+@pytest.fixture(scope="module")
+def model() -> LinearTopics:
+    return LinearTopics.fit(ASKED, vectors(LABELS), LABELS)
+
+
+def test_it_tells_the_topics_of_the_questions_it_learned(model: LinearTopics) -> None:
+    best = model.chances(ASKED, vectors(LABELS)).argmax(axis=1)
+    assert [model.topics[column] for column in best] == LABELS
+
+
+def test_chances_are_chances(model: LinearTopics) -> None:
+    chances = model.chances(["who sees", "blah"], vectors(["see", "ask"]))
+    assert chances.shape == (2, 3)
+    assert (chances >= 0).all()
+    assert chances.sum(axis=1) == pytest.approx([1, 1], abs=1e-5)
+
+
+def test_letters_count_beside_the_vector(model: LinearTopics) -> None:
+    """With vectors that say nothing, the words still tell."""
+    nothing = np.zeros((2, 8), np.float32)
+    best = model.chances(["who sees my file", "how long is it kept"], nothing).argmax(axis=1)
+    assert [model.topics[column] for column in best] == ["see", "keep"]
+
+
+def test_saved_and_loaded_it_says_the_same(model: LinearTopics, tmp_path: Path) -> None:
+    model.save(tmp_path)
+    again = LinearTopics.load(tmp_path)
+    texts, rows = [*ASKED, "wot abowt kept fyles", ""], vectors([*LABELS, "see", "keep"])
+    assert again.topics == model.topics
+    np.testing.assert_allclose(again.chances(texts, rows), model.chances(texts, rows), atol=1e-6)
+
+
+def test_what_is_saved_is_arrays_and_words_only(model: LinearTopics, tmp_path: Path) -> None:
+    """No pickles: a model file cannot bring code with it."""
+    model.save(tmp_path)
+    assert {path.suffix for path in tmp_path.iterdir()} == {".json", ".safetensors"}

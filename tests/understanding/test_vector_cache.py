@@ -1,0 +1,75 @@
+"""Training questions are encoded once; what people type never comes to the disk."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from rasa.shared.nlu.constants import TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+from safetensors.numpy import load_file
+
+from bot.settings import Settings
+from bot.understanding import vectors as module
+from bot.understanding.vector_cache import cached_vectors
+from bot.understanding.vectors import SentenceVectors
+
+
+class CountingEncoder:
+    """Gives a vector that depends on the text alone, and remembers what it was asked."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+
+    def vectors(self, texts: list[str], progress: bool = False) -> np.ndarray:
+        self.asked += texts
+        return np.array([[len(text), sum(map(ord, text))] for text in texts], np.float32)
+
+
+def test_each_text_is_encoded_once_and_rows_keep_their_order(tmp_path: Path) -> None:
+    encoder, file = CountingEncoder(), tmp_path / "new" / "vectors.safetensors"
+    first = cached_vectors(["one", "two", "one"], encoder, file)
+    assert encoder.asked == ["one", "two"]
+    again = cached_vectors(["three", "one", "two"], encoder, file)
+    assert encoder.asked == ["one", "two", "three"]
+    np.testing.assert_array_equal(again[1:], first[:2])
+    np.testing.assert_array_equal(again[0], CountingEncoder().vectors(["three"])[0])
+
+
+def test_nothing_is_encoded_when_all_is_known(tmp_path: Path) -> None:
+    encoder, file = CountingEncoder(), tmp_path / "vectors.safetensors"
+    cached_vectors(["one"], encoder, file)
+    encoder.asked.clear()
+    cached_vectors(["one"], encoder, file)
+    assert encoder.asked == []
+
+
+def test_texts_that_are_no_longer_asked_are_dropped(tmp_path: Path) -> None:
+    encoder, file = CountingEncoder(), tmp_path / "vectors.safetensors"
+    cached_vectors(["one", "two"], encoder, file)
+    cached_vectors(["two", "three"], encoder, file)
+    assert len(load_file(file)) == 2
+
+
+def test_the_file_holds_no_text(tmp_path: Path) -> None:
+    file = tmp_path / "vectors.safetensors"
+    cached_vectors(["who sees my file"], CountingEncoder(), file)
+    assert b"who" not in file.read_bytes()
+
+
+@pytest.fixture
+def component(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> SentenceVectors:
+    monkeypatch.setattr(module, "sentence_encoder", lambda weights, cache: CountingEncoder())
+    return SentenceVectors("vectors", Settings(cache=tmp_path))
+
+
+def test_messages_are_never_cached(component: SentenceVectors, tmp_path: Path) -> None:
+    asked = component.process([Message({TEXT: "my secret"}), Message({TEXT: ""})])
+    assert asked[0].get_dense_features(TEXT)[1].features.shape == (1, 2)
+    assert asked[1].get_dense_features(TEXT)[1] is None
+    assert list(tmp_path.rglob("*.*")) == []
+
+
+def test_training_questions_are(component: SentenceVectors, tmp_path: Path) -> None:
+    component.process_training_data(TrainingData([Message({TEXT: "who sees it"})]))
+    assert [path.name for path in tmp_path.iterdir()] == ["vectors.safetensors"]

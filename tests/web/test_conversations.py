@@ -1,0 +1,26 @@
+"""A talk's secret name, and forgetting it."""
+
+from bot.incoming import SENDER
+from tests.web.client import Client
+
+
+def test_the_server_makes_names_that_it_takes_itself_and_never_twice(client: Client) -> None:
+    names = [client.post("/conversations").json()["id"] for _ in range(5)]
+    assert len(set(names)) == 5
+    assert all(SENDER.fullmatch(name) for name in names)
+    assert client.rest("hello", names[0]).status_code == 200
+
+
+def test_a_deleted_talk_is_really_forgotten(client: Client) -> None:
+    name = client.post("/conversations").json()["id"]
+    client.says("im a foster carer in dudley", name)
+    before = client.says("who sees my info?", name)["custom"]
+    assert (before["kind"], before["council"], before["reader"]) == ("answer", "dudley", "carer")
+    assert client.request("DELETE", f"/conversations/{name}").status_code == 204
+    after = client.says("who sees my info?", name)["custom"]
+    assert (after["kind"], after["council"], after["reader"]) == ("ask_council", None, "young_person")
+
+
+def test_deleting_tells_nobody_whether_a_talk_was_there(client: Client) -> None:
+    answer = client.request("DELETE", "/conversations/" + "x" * 30)
+    assert (answer.status_code, answer.text) == (204, "")

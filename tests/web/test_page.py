@@ -1,0 +1,145 @@
+"""The page without JavaScript: form posts do everything."""
+
+import html
+import re
+
+import pytest
+
+from bot.content.load import Content
+from bot.content.models import READERS
+from bot.conversations import new_id
+from bot.web.pages.leave import NEUTRAL
+from tests.web.client import HTML, Client
+
+
+def talk_of(page: str) -> str:
+    """The secret name of the talk that this page carries."""
+    (name,) = set(re.findall(r'name="conversation" value="([^"]+)"', page))
+    return str(name)
+
+
+def payload_of(page: str, title: str) -> str:
+    """What the last button of this title sends."""
+    found = re.findall(r'name="press" value="([^"]+)"[^>]*>([^<]+)</button>', page)
+    return html.unescape([value for value, name in found if html.unescape(name) == title][-1])
+
+
+def test_a_question_and_its_answer_stand_on_the_page(client: Client) -> None:
+    page = client.form(message="who sees my info?", council="dudley").text
+    assert re.search(r'class="typed"[^>]*>.*who sees my info\?</p>', page)
+    assert "Who sees my information</h3>" in page
+    assert "Dudley Council" in page
+
+
+def test_the_talk_goes_on_from_one_post_to_the_next(client: Client) -> None:
+    page = client.form(message="who sees my info?").text
+    name = talk_of(page)
+    page = client.form(conversation=name, press=payload_of(page, "Dudley Council")).text
+    assert talk_of(page) == name
+    easier = client.form(conversation=name, press=payload_of(page, "Easier words")).text
+    assert easier.count('<article class="exchange"') == 3
+    assert "People who help children at Dudley Council can see it" in easier
+    assert "</span> Easier words</p>" in easier, "a pressed button is named, not its payload"
+
+
+def test_two_people_get_two_talks(client: Client) -> None:
+    assert talk_of(client.get("/").text) != talk_of(client.get("/").text)
+
+
+@pytest.mark.parametrize("name", ["", "short", "a" * 21, "<script>", "a" * 500])
+def test_a_form_never_takes_a_talk_name_that_could_be_guessed(client: Client, name: str) -> None:
+    given = talk_of(client.form(conversation=name, message="hello").text)
+    assert given != name and len(given) >= 22
+
+
+def test_forget_shows_an_empty_page_and_the_talk_is_gone(client: Client) -> None:
+    name = talk_of(client.form(message="i live in dudley").text)
+    answer = client.form("/forget", conversation=name)
+    assert (answer.status_code, answer.headers["Location"]) == (303, "/")
+    assert client.says("who sees my info?", name)["custom"]["kind"] == "ask_council"
+
+
+def test_leave_forgets_and_goes_to_a_neutral_page(client: Client) -> None:
+    name = talk_of(client.form(message="i live in dudley").text)
+    answer = client.form("/leave", conversation=name)
+    assert (answer.status_code, answer.headers["Location"]) == (303, NEUTRAL)
+    assert client.says("who sees my info?", name)["custom"]["kind"] == "ask_council"
+
+
+def test_leave_and_forget_work_without_any_talk(client: Client) -> None:
+    assert client.form("/leave").status_code == 303
+    assert client.form("/forget").status_code == 303
+
+
+@pytest.mark.parametrize("typed", ["", "   ", "\0"])
+def test_an_empty_question_is_told_on_the_page(client: Client, typed: str) -> None:
+    answer = client.form(message=typed)
+    assert answer.status_code == 400
+    assert "Type a question first" in answer.text and 'role="alert"' in answer.text
+
+
+def test_a_question_that_is_too_long_stays_in_the_box(client: Client) -> None:
+    answer = client.form(message="word " * 1000)
+    assert answer.status_code == 413
+    assert answer.text.count("word word") > 100
+
+
+EVIL = "<script>alert('x')</script><img src=x onerror=alert(1)>\"'&"
+
+
+@pytest.mark.parametrize("typed", [EVIL, EVIL + "a" * 3000], ids=["answered", "refused"])
+def test_typed_html_is_only_text(client: Client, typed: str) -> None:
+    page = client.form(message=typed).text
+    assert "<script>alert" not in page and "<img" not in page
+    assert "&lt;script&gt;alert(" in page
+
+
+@pytest.mark.parametrize("name", ["council", "reader", "words", "ask"])
+def test_html_in_a_link_is_not_put_on_the_page(client: Client, name: str) -> None:
+    answer = client.get("/", params={name: EVIL}, headers=HTML)
+    assert answer.status_code == 200
+    assert "<script>alert" not in answer.text and "<img" not in answer.text
+
+
+def test_right_to_left_words_keep_their_direction(client: Client) -> None:
+    page = client.form(message="من يرى معلوماتي؟").text
+    assert re.search(r'class="typed"[^>]* dir="auto">.*من يرى معلوماتي؟', page)
+
+
+@pytest.mark.parametrize("council", ["dudley", "birmingham"])
+@pytest.mark.parametrize("reader", READERS)
+def test_a_link_opens_on_the_answer(client: Client, content: Content, council: str, reader: str) -> None:
+    page = client.get("/", params={"council": council, "ask": "get_my_file", "reader": reader}, headers=HTML).text
+    assert content.councils[council].name in html.unescape(page)
+    assert page.count('<article class="exchange"') == 1
+    assert content.councils[council].contacts["dpo"].email in page
+
+
+def test_a_link_without_a_council_asks_for_it_first(client: Client) -> None:
+    page = client.get("/?ask=get_my_file", headers=HTML).text
+    assert "Which council looks after you?" in page
+
+
+def test_an_old_link_opens_the_page_all_the_same(client: Client) -> None:
+    page = client.get("/?council=nowhere", headers=HTML)
+    assert page.status_code == 200 and "There is no council of that name here" in page.text
+    page = client.get("/?council=dudley&ask=no_such_topic", headers=HTML)
+    assert page.status_code == 200 and "know that topic" in page.text
+
+
+def test_every_topic_can_be_opened_by_a_link(client: Client, content: Content) -> None:
+    for topic in content.topics:
+        assert client.get(f"/?council=dudley&ask={topic}", headers=HTML).status_code == 200, topic
+
+
+def test_the_script_gets_only_the_new_exchange(client: Client) -> None:
+    name = new_id()
+    for _ in range(2):
+        answer = client.post("/", data={"conversation": name, "message": "hello"}, headers={"X-Exchange": "1"})
+        assert answer.text.count("<article") == 1 and "<html" not in answer.text
+
+
+def test_help_lines_can_be_pressed(client: Client) -> None:
+    page = client.form(message="my dad hits me", council="dudley").text
+    assert re.search(r'<ul class="help">.*href="tel:999"', page, re.DOTALL)
+    assert 'href="tel:08001111"' in page
