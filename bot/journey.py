@@ -52,7 +52,8 @@ class Journey:
     async def answer(self, message: Message) -> Reply:
         """The reply to one message. Never raises."""
         conversation = self.conversations.open(message.conversation)
-        message = replace(message, pressed=message.pressed or self._was_shown(message.text, conversation))
+        shown = message.text in conversation.pressable and not message.typed  # only a button that was shown is a command
+        message = replace(message, pressed=message.pressed or shown)
         try:
             reply = await self._steps(message, conversation)
         except Exception:  # the last gate: a child must not meet a stack trace
@@ -63,10 +64,6 @@ class Journey:
         else:
             conversation.show(self._as_shown(message, conversation), reply)
         return reply
-
-    def _was_shown(self, text: str, conversation: Conversation) -> bool:
-        """Whether this is a button that the server showed: only those may carry a command."""
-        return text.startswith("/") and text in self._titles(conversation)
 
     def _titles(self, conversation: Conversation) -> dict[str, str]:
         first = opening(self._library.content, Person()).buttons

@@ -27,7 +27,8 @@ class Kind(str, Enum):
 class Message:
     """What somebody typed or pressed, and what is known of who is asking.
 
-    `text` is what was typed; `pressed` says that it is a button which this conversation was shown.
+    `text` is what was typed; `pressed` says that it is a button which this person was shown;
+    `typed`, that it surely came from the keyboard, whatever it looks like (a REST client cannot tell the two apart).
     `council`, `reader` and `words` come from the page or the client; what the person says later wins over them.
     """
 
@@ -37,6 +38,7 @@ class Message:
     reader: Optional[str] = None
     words: Optional[str] = None
     pressed: bool = False
+    typed: bool = False
 
 
 @dataclass(frozen=True)

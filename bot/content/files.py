@@ -14,7 +14,22 @@ from pydantic import ValidationError
 from bot.content.errors import ContentError, Problem
 from bot.content.models import Shape
 
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_SafeLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Loader(_SafeLoader):  # type: ignore[misc]
+    """A safe loader (the C one where it is) that refuses a key written twice: YAML keeps the last one in silence."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        """The mapping, once its keys are seen to differ."""
+        seen: set[str] = set()
+        for key, _ in node.value:
+            if key.value in seen:
+                raise yaml.constructor.ConstructorError(None, None, f"`{key.value}` is written twice", key.start_mark)
+            seen.add(key.value)
+        return dict(super().construct_mapping(node, deep))
+
+
 _DATE = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 Kind = TypeVar("Kind", bound=Shape)
 
@@ -35,7 +50,7 @@ def read_yaml(path: Path) -> Any:
             [Problem(path, 1, "one-topic-one-file", "The file is missing.", "Put it back: every content file has its place.")]
         )
     try:
-        return yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 - a safe loader, the C one where it is
+        return yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 - a safe loader
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         mark = getattr(error, "problem_mark", None)
         what = getattr(error, "problem", None) or "the text is not UTF-8"

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from aiohttp import web
 
+from bot.answers.person import Person
+from bot.answers.replies import opening
 from bot.conversations import new_id
 from bot.incoming import SENDER, BadInput, message_text, who_is_asking
 from bot.message import Message, Reply
@@ -50,7 +52,9 @@ async def ask(request: web.Request) -> web.Response:
     typed = form.get("press") or form.get("message") or ""
     try:
         text = message_text(content, typed, app[SETTINGS].message_characters)
-        reply = await reply_to(app, Message(asked.conversation, text, asked.council, asked.reader, asked.words))
+        pressed = any(button.payload == form.get("press") for button in opening(content, Person()).buttons)
+        message = Message(asked.conversation, text, asked.council, asked.reader, asked.words, pressed, not form.get("press"))
+        reply = await reply_to(app, message)
     except BadInput as refused:
         if fragment:
             return web.json_response(refused.body(), status=refused.status)
