@@ -43,6 +43,5 @@ def report(content: Content) -> None:
     for council in content.councils:
         found = coverage(content, council)
         print("\n".join([f"== {content.councils[council].name}", *found.lines]))
-        print(
-            f"{found.carried} of {found.clauses} clauses are carried; {found.standing} of {found.topics} topics stand on something.\n"
-        )
+        print(f"{found.carried} of {found.clauses} clauses are carried.")
+        print(f"{found.standing} of {found.topics} topics stand on something.\n")
