@@ -25,6 +25,11 @@ class Talk:
         assert title in shown, f"no button {title!r} among {sorted(shown)}"
         return await self.says(shown[title])
 
+    async def presses_on_the_page(self, payload: str) -> Reply:
+        """Press a button that the page shows before anything has been said."""
+        self.last = await self.journey.answer(Message(self.name, payload, **self.known, pressed=True))
+        return self.last
+
     @property
     def kept(self) -> Conversation | None:
         """What the service keeps of this talk."""

@@ -3,13 +3,13 @@
 import pytest
 
 from bot.answers.person import UNKNOWN
-from bot.content.load import Content
+from bot.content.shared import library
 from bot.understanding.details import DetailFinder
 
 
 @pytest.fixture(scope="module")
-def finder(content: Content) -> DetailFinder:
-    return DetailFinder(content)
+def finder() -> DetailFinder:
+    return DetailFinder(library().content)
 
 
 @pytest.mark.parametrize(
