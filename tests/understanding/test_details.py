@@ -3,6 +3,7 @@
 import pytest
 
 from bot.answers.person import UNKNOWN
+from bot.content.load import Content
 from bot.content.shared import library
 from bot.understanding.details import DetailFinder
 
