@@ -1,16 +1,15 @@
-"""action_affirm: "yes", "go on"."""
+"""action_affirm: "yes", "ok"."""
 
 from typing import Any
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.turn import Turn, answer, speak
-from bot.answers.layers import MORE
+from actions.turn import Turn, speak
 
 
 class Affirm(Action):
-    """After an answer "yes" means: go on, tell me more. Otherwise it asks what the person would like to know."""
+    """Nods, and shows what could come next: the buttons of the last answer, or the questions to start from."""
 
     def name(self) -> str:
         """The name in the topic files and the domain."""
@@ -19,7 +18,5 @@ class Affirm(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
         """Go on with the last answer."""
         turn = Turn.of(tracker)
-        if turn.last_topic in turn.content.topics and turn.layer != MORE:
-            return answer(dispatcher, turn, str(turn.last_topic), MORE)
-        speak(dispatcher, turn.person, "phrase", name="affirm")
+        speak(dispatcher, turn.person, "affirm", topic=turn.last_topic)
         return []

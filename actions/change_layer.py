@@ -1,12 +1,13 @@
 """action_change_layer: the last answer again, easier, in more detail, with its source, or as it was."""
 
+from dataclasses import replace
 from typing import Any
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.turn import Turn, answer, speak
-from bot.answers.layers import SOURCE
+from bot.answers.layers import EASIER, SOURCE
 
 
 class ChangeLayer(Action):
@@ -20,10 +21,15 @@ class ChangeLayer(Action):
         """Say the last answer in the layer asked for; with none yet, say what can be asked."""
         turn = Turn.of(tracker)
         topic = turn.last_topic or turn.waiting_topic
-        if topic is None or topic not in turn.content.topics:
-            speak(dispatcher, turn.person, "phrase", name="nothing_yet")
-            return []
         asked = turn.content.topics[turn.topic].layer
+        stays = turn.changed(words=EASIER) if asked == EASIER else []  # easier words, once asked for, stay
+        if topic is None or topic not in turn.content.topics:
+            if stays:
+                speak(dispatcher, replace(turn.person, easier=True), "noted", what="reader")
+            else:
+                speak(dispatcher, turn.person, "phrase", name="nothing_yet")
+            return stays
         layer = turn.layer if asked == "repeat" else str(asked)
         events = answer(dispatcher, turn, topic, layer)
-        return events if layer != SOURCE else [event for event in events if event.get("name") != "layer"]
+        kept = events if layer != SOURCE else [event for event in events if event.get("name") != "layer"]
+        return [*kept, *stays]

@@ -18,5 +18,5 @@ class ChooseTopic(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
         """Ask back."""
         turn = Turn.of(tracker)
-        speak(dispatcher, turn.person, "choose", topics=list(turn.ranking[:3]))
+        speak(dispatcher, turn.person, "choose", topics=list(turn.ranking))
         return []

@@ -66,12 +66,21 @@ def speak(dispatcher: CollectingDispatcher, person: Person, reply: str, **said: 
 
 
 def answer(dispatcher: CollectingDispatcher, turn: Turn, topic: str, layer: str = STANDARD) -> list[dict[str, Any]]:
-    """Answer a topic, or ask for the council first where the answer depends on it."""
+    """Answer a topic. Where the answer depends on the council, that is asked first, once; somebody who goes on without saying
+    gets what is true everywhere, with the buttons beside it."""
     known = turn.content.topics[topic]
-    if turn.person.council is None and known.written and not known.everywhere:
+    unknown = turn.person.council is None and known.written and not known.everywhere
+    if unknown and turn.waiting_topic is None:
         speak(dispatcher, turn.person, "ask_council", topic=topic)
         return turn.changed(waiting_topic=topic, misses=0)
-    speak(dispatcher, turn.person, "answer", topic=topic, layer=layer, about=tuple(turn.entities.get("about", ())))
+    speak(
+        dispatcher,
+        turn.person,
+        "without_council" if unknown else "answer",
+        topic=topic,
+        layer=layer,
+        about=tuple(turn.entities.get("about", ())),
+    )
     if known.kind == "answer":
-        return turn.changed(waiting_topic=None, misses=0, last_topic=topic, layer=layer)
+        return turn.changed(waiting_topic=topic if unknown else None, misses=0, last_topic=topic, layer=layer)
     return turn.changed(waiting_topic=None, misses=0)

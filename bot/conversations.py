@@ -19,6 +19,8 @@ class Conversation:
     pressable: dict[str, str] = field(default_factory=dict, repr=False)  # payload -> title of buttons shown here
     tracker: Optional[Any] = field(default=None, repr=False)
     danger: Optional[str] = None  # kind of the last safety reply, until the person chooses to go on (safe mode)
+    council: Optional[str] = None  # who is asking, as the last reply understood it
+    reader: Optional[str] = None
     kept_question: str = field(default="", repr=False)  # what was said then: a question in it can be taken up again
     used: float = field(default_factory=time.monotonic)
     arrivals: list[float] = field(default_factory=list, repr=False)
@@ -26,6 +28,7 @@ class Conversation:
     def show(self, typed: str, reply: Reply) -> None:
         """Remember one exchange for the page without JavaScript."""
         self.shown.append((typed, reply))
+        self.council, self.reader = reply.council, reply.reader
         self.pressable |= {button.payload: button.title for button in reply.buttons}
 
 

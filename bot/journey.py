@@ -82,11 +82,14 @@ class Journey:
         if danger is not None:
             return danger
         meant = self._guard.gone_on(message, conversation)
-        reply = await self._understood(self._typed_button(meant, conversation))
+        asked = self._typed_button(replace(meant, reader=meant.reader or conversation.reader), conversation)
+        reply = await self._understood(asked)
         if reply is None:
             reply = self._without_rasa(meant, conversation)
         if meant is not message and reply.kind in (Kind.NO_ANSWER, Kind.CHOOSE):  # there was no question in it
             return phrase(self._library.content, Person(message.council, message.reader or "young_person"), "affirm")
+        if meant is not message:  # gone on after a safety reply: help stays below this one answer
+            return self._guard.with_help(meant, reply)
         return self._guard.beside(sign, meant, conversation, reply)
 
     async def _understood(self, message: Message) -> Optional[Reply]:

@@ -134,7 +134,13 @@ def _layers(asked: Asked) -> tuple[Button, ...]:
     """Buttons for the layers that this answer has and that are not shown already."""
     if asked.topic.kind != "answer":
         return ()
-    there = {EASIER: asked.answer.easier, MORE: asked.answer.more, SOURCE: asked.answer.clauses or asked.topic.law}
+    easy = asked.person.easier or asked.layer == EASIER
+    there = {
+        STANDARD: easy,
+        EASIER: bool(asked.answer.easier) and not easy,
+        MORE: bool(asked.answer.more),
+        SOURCE: bool(asked.answer.clauses or asked.topic.law),
+    }
     named = asked.content.phrases["buttons"]
     return tuple(
         Button(named[name]["title"], named[name]["payload"]) for name, has in there.items() if has and name != asked.layer

@@ -19,11 +19,13 @@ from bot.message import Reply
 
 REPLIES: dict[str, Callable[..., Reply]] = {
     "utter_answer": lambda content, person, topic, **more: choose(content, content.topics[topic], person, **more),
+    "utter_without_council": replies.without_council,
     "utter_ask_council": replies.ask_council,
     "utter_choose": replies.choose_between,
     "utter_no_answer": replies.no_answer,
     "utter_word": replies.word_meaning,
     "utter_phrase": replies.phrase,
+    "utter_affirm": replies.affirm,
     "utter_noted": replies.noted,
     "utter_knows": replies.knows,
     "utter_forgotten": replies.forgotten,

@@ -7,14 +7,15 @@ from typing import Any, Mapping, Optional
 
 from bot.content.models import ANY, READERS
 
-UNKNOWN = "unknown"  # the person said that they do not know, or that it is another council
+UNKNOWN = "unknown"  # the person said that they do not know
+ANOTHER = "another"  # or that it is a council which is not one of ours; both get what is true everywhere
 
 
 @dataclass(frozen=True)
 class Person:
     """The council that looks after them, who they are, and whether they want easier words.
 
-    `council` is the id of a council, `unknown`, or None when nobody has asked yet.
+    `council` is the id of a council, `unknown`, `another`, or None when nobody has asked yet.
     """
 
     council: Optional[str] = None
@@ -32,7 +33,7 @@ class Person:
             return None
 
         return cls(
-            council=said("council", (*councils, UNKNOWN)),
+            council=said("council", (*councils, UNKNOWN, ANOTHER)),
             reader=said("reader", READERS) or "young_person",
             easier=said("words", ("easier", "standard")) == "easier",
         )
@@ -40,4 +41,4 @@ class Person:
     @property
     def answers_of(self) -> str:
         """The key under which this person's answers stand in a topic file."""
-        return ANY if self.council in (None, UNKNOWN) else str(self.council)
+        return ANY if self.council in (None, UNKNOWN, ANOTHER) else str(self.council)

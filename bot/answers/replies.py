@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
-from bot.answers.choose import title_of
-from bot.answers.person import UNKNOWN, Person
+from bot.answers.choose import choose, title_of
+from bot.answers.person import ANOTHER, UNKNOWN, Person
 from bot.content.load import Content
-from bot.handoff.contacts import card, contact
+from bot.handoff.contacts import card, contact, fill
 from bot.message import Button, Kind, Reply
+
+OFFERED = 3  # topics in "did you mean"
 
 
 def voice(phrase: Any, person: Person) -> str:
@@ -37,10 +40,17 @@ def council_buttons(content: Content) -> tuple[Button, ...]:
     shape = content.phrases["buttons"]["council"]
     named = [(council.name, name) for name, council in content.councils.items()]
     asked = content.phrases["ask_council"]
-    named += [(asked["other"], UNKNOWN), (asked["unsure"], UNKNOWN)]
+    named += [(asked["other"], ANOTHER), (asked["unsure"], UNKNOWN)]
     return tuple(
         Button(shape["title"].replace("{name}", title), shape["payload"].replace("{council}", name)) for title, name in named
     )
+
+
+def without_council(content: Content, person: Person, topic: str, **how: Any) -> Reply:
+    """What is true everywhere, for somebody who went on without saying which council it is; the buttons stay beside it."""
+    reply = choose(content, content.topics[topic], person, **how)
+    text = f"{content.phrases['without_council']}\n{reply.text}"
+    return replace(reply, text=text, buttons=(*council_buttons(content), *reply.buttons))
 
 
 def unsure(content: Content, text: str) -> str:
@@ -69,15 +79,23 @@ def ask_council(content: Content, person: Person, topic: str | None = None, agai
 
 def choose_between(content: Content, person: Person, topics: list[str]) -> Reply:
     """Did you mean: the nearest topics as buttons."""
-    near = [content.topics[name] for name in topics if name in content.topics]
-    buttons = tuple(Button(title_of(topic, person), f"/{topic.topic}") for topic in near)
-    text = voice(content.phrases["choose"], person)
-    return _reply(Kind.CHOOSE, text, person, buttons=buttons, topic=near[0].topic if near else None)
+    phrases = content.phrases["choose"]
+    near = [content.topics[name] for name in topics if name in content.topics and content.topics[name].kind == "answer"][:OFFERED]
+    buttons = [Button(title_of(topic, person), f"/{topic.topic}") for topic in near]
+    buttons.append(Button(phrases["none"]["title"], phrases["none"]["payload"]))
+    return _reply(Kind.CHOOSE, voice(phrases, person), person, buttons=tuple(buttons), topic=near[0].topic if near else None)
 
 
-def no_answer(content: Content, person: Person, topic: str | None, misses: int) -> Reply:
-    """Not a thing this chat knows. After the third in a row, a person's contact (WCAG 3.2.6's advice on chatbots)."""
+def no_answer(content: Content, person: Person, topic: str | None, misses: int, words: bool = True) -> Reply:
+    """Not a thing this chat knows. After the third in a row, a person's contact (WCAG 3.2.6's advice on chatbots).
+
+    Args:
+        words: whether there were any letters in the message; a row of emoji gets a kinder reply.
+    """
     phrases = content.phrases["no_answer"]
+    if not words:
+        text = fill(phrases["no_words"], content, person)
+        return _reply(Kind.NO_ANSWER, text, person, topic=topic, buttons=start_buttons(content, person))
     found = contact(content, person, "dpo") or contact(content, person, "ico")
     if misses >= 3 and found:
         shown = {"kind": "contact", "contact": card(found, person), "open": True}
@@ -115,6 +133,13 @@ def word_meaning(content: Content, person: Person, word: str | None) -> Reply:
 def phrase(content: Content, person: Person, name: str) -> Reply:
     """One of the chat's own phrases, with the questions to start from."""
     return _reply(Kind.CHAT, voice(content.phrases[name], person), person, buttons=start_buttons(content, person))
+
+
+def affirm(content: Content, person: Person, topic: str | None) -> Reply:
+    """A nod. After an answer, its own buttons: what is near, easier words, more."""
+    last = content.topics.get(topic or "")
+    buttons = choose(content, last, person).buttons if last else start_buttons(content, person)
+    return _reply(Kind.CHAT, voice(content.phrases["affirm"], person), person, buttons=buttons)
 
 
 def noted(content: Content, person: Person, what: str) -> Reply:

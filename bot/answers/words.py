@@ -21,7 +21,7 @@ class _Forms:
         self.of = {form.lower(): word for word in words for form in word.also if len(form) > 3 or form.isupper()}
         self.of |= {word.word.lower(): word for word in words}
         either = "|".join(re.escape(form) for form in sorted(self.of, key=len, reverse=True))
-        self.pattern = re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
+        self.pattern = re.compile(rf"(?<![\w@.])(?:{either})(?![\w@])", re.IGNORECASE)
 
 
 _kept: list[_Forms] = []  # the forms of the words in use; made anew when staff change data/words.yml

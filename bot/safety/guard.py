@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Optional
 
@@ -22,8 +23,9 @@ QUESTION_ANSWERED = {Kind.ANSWER, Kind.WORD, Kind.ASK_COUNCIL, Kind.FORGOTTEN, K
 class SafetyGuard:
     """Stands before and behind everything else; needs neither Rasa nor a model."""
 
-    def __init__(self, net: SafetyNet, words: SafetyWords) -> None:
+    def __init__(self, net: SafetyNet, words: SafetyWords, reader_of: Callable[[str], Optional[str]]) -> None:
         self._net, self._words = net, words
+        self._reader_of = reader_of  # who somebody says they are, in the same message
 
     def notice(self, message: Message) -> Optional[Sign]:
         """The strongest sign in what was typed; buttons carry none."""
@@ -34,8 +36,13 @@ class SafetyGuard:
         if sign is None or sign.level is not Level.SAFETY:
             return None
         conversation.danger, conversation.kept_question = sign.kind, self._question_beside(message.text)
-        said = self._words.reply(sign.kind, *self._voice(message))
-        return self._reply(said, message)
+        message = self._as_known(message, conversation)
+        return self._reply(self._words.reply(sign.kind, *self._voice(message)), message)
+
+    def _as_known(self, message: Message, conversation: Conversation) -> Message:
+        """The message with who is asking, as this message or the talk so far has said it."""
+        reader = self._reader_of(message.text) or conversation.reader or message.reader
+        return replace(message, reader=reader, council=conversation.council or message.council)
 
     def _question_beside(self, text: str) -> str:
         """The sentences that carry no sign: "my dad hits me. who sees my info?" asks the second. All of it, if each does."""
@@ -53,10 +60,15 @@ class SafetyGuard:
 
     def beside(self, sign: Optional[Sign], message: Message, conversation: Conversation, reply: Reply) -> Reply:
         """The answer with a gentle line and help lines where they may be wanted; in safe mode help stays in sight."""
+        message = self._as_known(message, conversation)
         if conversation.danger and reply.kind not in QUESTION_ANSWERED:
             return self._reply(self._words.still(conversation.danger, *self._voice(message)), message)
         if sign is None and not conversation.danger:
             return reply
+        return self.with_help(message, reply)
+
+    def with_help(self, message: Message, reply: Reply) -> Reply:
+        """The reply with the gentle line and the help lines below it."""
         gentle = self._words.support(*self._voice(message))
         return replace(
             reply,

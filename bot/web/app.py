@@ -16,6 +16,7 @@ from bot.safety.guard import SafetyGuard
 from bot.safety.replies import SafetyWords
 from bot.safety.signs import SafetyNet
 from bot.settings import Settings
+from bot.understanding.details import DetailFinder
 from bot.web.counts import Counts
 from bot.web.keys import COUNTS, JOURNEY, LIBRARY, PAGES, SETTINGS
 from bot.web.middleware.errors import errors
@@ -32,7 +33,8 @@ def make_journey(settings: Settings) -> Journey:
     """The journey without Rasa; `understanding` is put in when it is loaded."""
     conversations = Conversations(settings.idle_minutes * 60, settings.conversations)
     safety = settings.data / "safety"
-    guard = SafetyGuard(SafetyNet.load(safety), SafetyWords.load(safety))
+    details = DetailFinder(library().content)
+    guard = SafetyGuard(SafetyNet.load(safety), SafetyWords.load(safety), lambda text: details.find(text).reader)
     return Journey(library(), conversations, guard, None)
 
 

@@ -1,10 +1,11 @@
 """Which council: asked once, the waiting question is then answered, and it can change."""
 
+from dataclasses import replace
 from typing import Callable
 
 import pytest
 
-from bot.answers.person import UNKNOWN
+from bot.answers.person import ANOTHER, UNKNOWN
 from bot.content.load import Content
 from bot.message import Kind, Reply
 from tests.talk import Talk
@@ -47,12 +48,12 @@ async def test_a_council_by_its_button(talk: Begin, content: Content, title: str
     assert content.councils[answered.council].name == title
 
 
-@pytest.mark.parametrize("press", ["Another council", "I'm not sure"])
-async def test_im_not_sure_by_its_button(talk: Begin, content: Content, press: str) -> None:
+@pytest.mark.parametrize("press, council", [("Another council", ANOTHER), ("I'm not sure", UNKNOWN)])
+async def test_im_not_sure_by_its_button(talk: Begin, content: Content, press: str, council: str) -> None:
     person = talk()
     await person.says("who sees my info?")
     answered = await person.presses(press)
-    assert (answered.kind, answered.topic, answered.council) == (Kind.ANSWER, "who_sees_info", UNKNOWN)
+    assert (answered.kind, answered.topic, answered.council) == (Kind.ANSWER, "who_sees_info", council)
     assert names_no_council(answered, content) and "website" in answered.text
 
 
@@ -96,3 +97,13 @@ async def test_two_councils_at_once_are_not_guessed_between(talk: Begin) -> None
     person = talk()
     await person.says("who sees my info?")
     assert (await person.says("dudley or birmingham")).kind is Kind.ASK_COUNCIL
+
+
+async def test_somebody_who_does_not_say_which_gets_what_is_true_everywhere(talk: Begin, content: Content) -> None:
+    """Asked once; a second question without an answer to it is not held back."""
+    person = talk()
+    assert (await person.says("who sees my info?")).kind is Kind.ASK_COUNCIL
+    answered = await person.says("how long do you keep it")
+    assert (answered.kind, answered.topic) == (Kind.ANSWER, "how_long_kept")
+    assert names_no_council(replace(answered, buttons=()), content)
+    assert (await person.presses("Dudley Council")).topic == "how_long_kept"

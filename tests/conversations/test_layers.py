@@ -58,7 +58,7 @@ async def test_chat_in_between_does_not_lose_the_answer(talk: Begin) -> None:
     assert (await person.says("tell me more")).topic == "who_sees_info"
 
 
-@pytest.mark.parametrize("typed", ["easier words please", "tell me more", "where does it say that", "say that again"])
+@pytest.mark.parametrize("typed", ["tell me more", "where does it say that", "say that again"])
 async def test_with_nothing_said_yet(talk: Begin, typed: str) -> None:
     reply = await talk(council="dudley").says(typed)
     assert reply.kind is Kind.CHAT and "not told you anything yet" in reply.text
@@ -78,3 +78,11 @@ async def test_the_same_by_buttons(talk: Begin, title: str, layer: str) -> None:
 async def test_use_easier_words_holds_for_the_next_answers(talk: Begin) -> None:
     person = talk(council="dudley", words="easier")
     assert [(await person.says(text)).layer for text in ("who sees my info?", "can i say no?")] == ["easier", "easier"]
+
+
+async def test_easier_words_once_asked_for_stay(talk: Begin) -> None:
+    person = talk(council="dudley")
+    assert "easier words" in (await person.says("easier words please")).text
+    assert (await person.says("who sees my info?")).layer == "easier"
+    await person.presses("Back to the usual words")
+    assert (await person.says("can i say no")).layer == "standard"

@@ -11,12 +11,12 @@ from tests.talk import Talk
 Begin = Callable[..., Talk]
 
 
-async def test_yes_after_an_answer_goes_on_with_it(talk: Begin) -> None:
+async def test_yes_after_an_answer_shows_what_could_come_next(talk: Begin) -> None:
     person = talk(council="dudley")
-    answer = await person.says("who sees my info?")
-    more = await person.says("yes please")
-    assert (more.topic, more.layer, more.text) == ("who_sees_info", "more", answer.more)
-    assert "What would you like to know?" in (await person.says("yes")).text
+    await person.says("who sees my info?")
+    nod = await person.says("ok")
+    assert nod.kind is Kind.CHAT and "Tell me more" in [button.title for button in nod.buttons]
+    assert (await person.presses("Tell me more")).topic == "who_sees_info"
 
 
 async def test_yes_out_of_nowhere_asks_what(talk: Begin) -> None:

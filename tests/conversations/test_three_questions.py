@@ -20,7 +20,7 @@ QUESTIONS = {
     "carer": {
         "who sees the childs info?": "who_sees_info",
         "can I say no for him?": "can_i_say_no",
-        "how do i get his file?": "get_my_file",
+        "how do i get my file?": "get_my_file",
     },
 }
 CASES = [(reader, text, topic) for reader, asked in QUESTIONS.items() for text, topic in asked.items()]

@@ -27,10 +27,11 @@ async function send(asked, typed) {
       log.append(piece.content);
       if (typed) { box.value = ""; count(); }
       prepare(log);
-      const last = log.lastElementChild;
-      last?.scrollIntoView({ block: "start" });
+      if (typed) box.focus({ preventScroll: true });
+      log.lastElementChild?.scrollIntoView({ block: "start" });
     } else {
       error.textContent = (await answer.json()).message;
+      box.focus();
     }
   } catch {
     error.textContent = form.dataset.offline ?? "";
@@ -38,7 +39,6 @@ async function send(asked, typed) {
     window.clearTimeout(waiting);
     status.textContent = "";
     busy = false;
-    if (typed) box.focus();
   }
 }
 
