@@ -26,6 +26,7 @@ from bot.safety.guard import SafetyGuard
 
 log = logging.getLogger(__name__)
 _LETTER = re.compile(r"[^\W_]")
+_COMMAND = re.compile(r"\s*/\s*\w+\s*(?:\{.*)?")  # typed, it is no question that words could be read in
 
 
 class Understands(Protocol):
@@ -82,22 +83,31 @@ class Journey:
         if danger is not None:
             return danger
         meant = self._guard.gone_on(message, conversation)
+        if not meant.text:  # gone on after a safety reply, and there was no question beside it
+            return self._guard.with_help(message, phrase(self._library.content, self._person(message, conversation), "affirm"))
         asked = self._typed_button(replace(meant, reader=meant.reader or conversation.reader), conversation)
         reply = await self._understood(asked)
         if reply is None:
             reply = self._without_rasa(meant, conversation)
         if meant is not message and reply.kind in (Kind.NO_ANSWER, Kind.CHOOSE):  # there was no question in it
-            return phrase(self._library.content, Person(message.council, message.reader or "young_person"), "affirm")
+            return phrase(self._library.content, self._person(message, conversation), "affirm")
         if meant is not message:  # gone on after a safety reply: help stays below this one answer
             return self._guard.with_help(meant, reply)
         return self._guard.beside(sign, meant, conversation, reply)
+
+    @staticmethod
+    def _person(message: Message, conversation: Conversation) -> Person:
+        """Who is asking, as far as it is known without Rasa."""
+        reader = conversation.reader or message.reader or "young_person"
+        return Person(conversation.council or message.council, reader, message.words == "easier")
 
     async def _understood(self, message: Message) -> Optional[Reply]:
         if self.understanding is None:
             return None
         text = message.text if message.pressed else as_typed(message.text)
+        readable = _LETTER.search(text) and (message.pressed or not _COMMAND.fullmatch(message.text))
         try:
-            parsed = await self.understanding.parse(text) if _LETTER.search(text) else _nothing_to_read(text)
+            parsed = await self.understanding.parse(text) if readable else _nothing_to_read(text)
             return await self.understanding.reply(replace(message, text=text), parsed)
         except Exception:
             log.exception("understanding failed; the last gate answers")
@@ -116,5 +126,5 @@ class Journey:
 
 
 def _nothing_to_read(text: str) -> dict[str, Any]:
-    """Only emoji or marks: no letter to go by."""
+    """Only emoji or marks, or a typed command: nothing to go by."""
     return {"text": text, "intent": {"name": "not_understood", "confidence": 0.0}, "intent_ranking": [], "entities": []}

@@ -90,7 +90,8 @@ async def test_safe_mode_needs_no_rasa(broken: Callable[..., Talk]) -> None:
     await person.says("my dad hits me")
     still = await person.says("hello")
     assert still.kind is Kind.SAFETY and still.help
-    is_kind_error(await person.presses("Go on with my question"))
+    gone_on = await person.presses("Go on with my question")
+    assert gone_on.kind is Kind.SUPPORT and gone_on.help and gone_on.buttons
 
 
 async def test_a_broken_safety_step_still_gives_help(
@@ -132,7 +133,7 @@ async def test_going_on_without_a_question_asks_for_one(talk: Callable[..., Talk
     person = talk(council="dudley")
     await person.says("i want to kill myself")
     reply = await person.presses("Go on with my question")
-    assert reply.kind is Kind.CHAT and "What would you like to know?" in reply.text
+    assert reply.kind is Kind.SUPPORT and "What would you like to know?" in reply.text and reply.help
 
 
 async def test_danger_is_noticed_while_the_council_is_being_asked(talk: Callable[..., Talk]) -> None:

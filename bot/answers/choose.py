@@ -99,13 +99,14 @@ def _text(asked: Asked) -> str:
     """All words of the reply: the fact asked about by name first, then the layer's text, then the law."""
     content, answer, person, layer = asked.content, asked.answer, asked.person, asked.layer
     law = law_of(asked.topic, person, layer)
+    to_the_child = person.reader == "carer" and asked.topic.spoken_to != "carer" and asked.topic.kind == "answer"
     if layer == SOURCE:
         return fill(told_with_sources(content, asked.council, asked.topic, answer, person), content, person)
     lines = [_fact(part, person, layer) for _, part in asked.facts[:2]]
     if not lines:
         lines.append(not_named(content, asked.council, asked.topic, answer, asked.about))
-    if layer == EASIER and person.reader == "carer" and asked.topic.spoken_to != "carer" and asked.topic.kind == "answer":
-        lines.insert(0, str(content.phrases["easier_for_carer"]))
+    if to_the_child and layer in (EASIER, MORE):
+        lines.insert(0, str(content.phrases[f"{layer}_for_carer"]))
     lines.append(text_of(answer, person, layer))
     if law:
         lines.append(" ".join([content.phrases["law"], *(law_text(item, person, layer) for item in law)]))

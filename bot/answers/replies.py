@@ -166,7 +166,8 @@ def knows(content: Content, person: Person) -> Reply:
     if person.easier:
         lines.append(phrases["easier"])
     forget = content.phrases["buttons"]["forget"]
-    return _reply(Kind.CHAT, "\n".join(lines), person, buttons=(Button(phrases["button"], forget["payload"]),))
+    button = Button(phrases["button"], forget["payload"])
+    return _reply(Kind.CHAT, "\n".join(lines), person, buttons=(button,), title=phrases["title"])
 
 
 def forgotten(content: Content, person: Person) -> Reply:

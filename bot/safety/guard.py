@@ -45,9 +45,9 @@ class SafetyGuard:
         return replace(message, reader=reader, council=conversation.council or message.council)
 
     def _question_beside(self, text: str) -> str:
-        """The sentences that carry no sign: "my dad hits me. who sees my info?" asks the second. All of it, if each does."""
+        """The sentences that carry no sign: "my dad hits me. who sees my info?" asks the second. Empty if each does."""
         rest = [sentence for sentence in _SENTENCES.split(text) if sentence.strip() and not self._net.notice(sentence)]
-        return " ".join(rest) or text
+        return " ".join(rest)
 
     def gone_on(self, message: Message, conversation: Conversation) -> Message:
         """Leaves safe mode when the person chooses to go on: by pressing a topic, or "go on with my question",
@@ -55,13 +55,15 @@ class SafetyGuard:
         if message.pressed:
             conversation.danger = None
             if message.text == self._words.go_on:
-                return replace(message, text=conversation.kept_question, pressed=False)
+                kept, conversation.kept_question = conversation.kept_question, ""
+                return replace(message, text=kept, pressed=False)
         return message
 
     def beside(self, sign: Optional[Sign], message: Message, conversation: Conversation, reply: Reply) -> Reply:
         """The answer with a gentle line and help lines where they may be wanted; in safe mode help stays in sight."""
         message = self._as_known(message, conversation)
-        if conversation.danger and reply.kind not in QUESTION_ANSWERED:
+        told = reply.kind in QUESTION_ANSWERED or self._words.still_answers(reply.topic)
+        if conversation.danger and not told:
             return self._reply(self._words.still(conversation.danger, *self._voice(message)), message)
         if sign is None and not conversation.danger:
             return reply

@@ -45,6 +45,7 @@ class SafetyWords:
 
     def __init__(self, raw: Mapping[str, object], help_lines: HelpLines, languages: Mapping[str, dict[str, str]]) -> None:
         self._raw: dict[str, dict[str, Any]] = {key: value for key, value in raw.items() if isinstance(value, dict)}
+        self._still_answers = frozenset(raw.get("still_answers") or ())  # type: ignore[call-overload]
         self._order: list[str] = list(raw["order"])  # type: ignore[call-overload]
         self._help = help_lines
         self._languages = languages
@@ -71,6 +72,10 @@ class SafetyWords:
     def go_on(self) -> str:
         """What the button sends with which a person leaves safe mode."""
         return str(self._raw["buttons"]["go_on"]["payload"])
+
+    def still_answers(self, topic: str | None) -> bool:
+        """Whether this topic is answered in safe mode like a question, and not met with the numbers only."""
+        return topic in self._still_answers
 
     def reply(self, kind: str, reader: str, words: str, council: str | None) -> SafetyReply:
         """Help first: what is said at once when someone may be in danger."""

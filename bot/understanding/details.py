@@ -10,7 +10,7 @@ import spacy
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span
 
-from bot.answers.person import UNKNOWN
+from bot.answers.person import ANOTHER, UNKNOWN
 from bot.content.load import Content
 
 GROWN_UP = 18
@@ -46,6 +46,7 @@ class DetailFinder:
         for kind in ("carer", "care_leaver", "young_person"):
             self._add(f"reader:{kind}", self._phrases["readers"][kind])
         self._add(f"council:{UNKNOWN}", self._phrases["council_unknown"])
+        self._add(f"elsewhere:{ANOTHER}", self._phrases["councils_elsewhere"])
         for name in content.names.values():
             self._add(f"about:{name.id}", (name.name, *name.also))
         filler = self._phrases["filler"]  # spaCy makes two words of some: "im" is "i" and "m"
@@ -62,7 +63,10 @@ class DetailFinder:
         councils = [span for span in spans if span.label_.startswith("council:")]
         readers = [span for span in spans if span.label_.startswith("reader:")]
         about = [span for span in spans if span.label_.startswith("about:")]
+        elsewhere = [span for span in spans if span.label_.startswith("elsewhere:")]
         council = self._council(doc, councils)
+        if council is None and elsewhere and self._alone(doc, elsewhere + readers):  # "i live in walsall", and no question
+            council, councils = ANOTHER, elsewhere
         reader = _reader([span.label_.split(":")[1] for span in readers], age)
         words = "easier" if age is not None and age <= EASIER_UNTIL else None
         longest = spacy.util.filter_spans(about)

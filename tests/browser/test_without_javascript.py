@@ -31,7 +31,9 @@ def test_a_topic_by_its_link(plain_visit: Visit) -> None:
 def test_forget_empties_the_page(plain_visit: Visit) -> None:
     page = plain_visit.open("/?council=dudley&ask=get_my_file")
     page.get_by_role("button", name="Forget this talk").last.click()
-    expect(page.get_by_role("log").get_by_role("article")).to_have_count(0)
+    expect(page.get_by_role("log").get_by_role("article")).to_have_count(1)
+    expect(page.get_by_role("log")).to_contain_text("I have forgotten this talk")
+    expect(page.get_by_role("banner")).to_contain_text("Dudley Council")  # the page still knows whose it is
 
 
 def test_leave_goes_to_the_neutral_page(plain_visit: Visit) -> None:

@@ -39,3 +39,34 @@ async def test_a_row_of_emoji_was_answered_with_the_data_protection_officer(talk
     for _ in range(3):
         reply = await person.says("🙂")
     assert reply.handoff is None and "Childline" in reply.text
+
+
+async def test_going_on_with_no_question_told_a_life_story(talk: Callable[..., Talk]) -> None:
+    """The danger itself was kept as "the question", and read as one."""
+    person = talk(council="dudley")
+    await person.says("my dad hits me")
+    reply = await person.presses("Go on with my question")
+    assert "What would you like to know?" in reply.text and reply.help
+    assert "What would you like to know?" in (await person.says("/safety_go_on")).text, "pressed again, it is harmless"
+
+
+async def test_another_council_kept_the_old_ones_facts(talk: Callable[..., Talk], content: Content) -> None:
+    person = talk(council="birmingham")
+    await person.says("my council is Sandwell")
+    answer = await person.says("can i say no?")
+    assert content.councils["birmingham"].name not in answer.text
+
+
+async def test_a_typed_command_was_read_as_words_and_obeyed(talk: Callable[..., Talk]) -> None:
+    """ "/restart", without its slash, sounded like "forget me"."""
+    person = talk(council="dudley")
+    await person.says("who sees my info?")
+    assert (await person.says("/restart")).kind is Kind.NO_ANSWER
+    assert (await person.says("say that again")).topic == "who_sees_info"
+
+
+async def test_what_is_kept_was_not_told_after_a_safety_reply(talk: Callable[..., Talk]) -> None:
+    person = talk(council="dudley")
+    await person.says("my dad hits me")
+    reply = await person.says("what do you know about me")
+    assert "don't know your name" in reply.text and reply.help

@@ -61,6 +61,8 @@ async def ask(request: web.Request) -> web.Response:
         kept = typed if isinstance(typed, str) else ""
         return app[PAGES].chat(asked, _shown(app, asked), refused.text, kept, refused.status)
     # a talk that was just forgotten has nothing left to show, but it is said that it is forgotten
+    council = reply.council if reply.council in content.councils else None
+    asked = Asked(asked.conversation, council, reply.reader, "easier" if reply.layer == "easier" else asked.words)
     shown = _shown(app, asked) or [(content.phrases["buttons"]["forget"]["title"], reply)]
     if fragment:
         return app[PAGES].exchange(*shown[-1], len(shown))

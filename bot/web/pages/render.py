@@ -58,7 +58,11 @@ class Pages:
 
     def exchange(self, typed: str, reply: Reply, number: int) -> web.Response:
         """One question and its reply, for the script to put at the end of the talk."""
-        return self._page("exchange.html", 200, typed=typed, reply=reply, number=number, latest=False)
+        council = self._library.content.councils.get(str(reply.council))
+        name, shown = (council.council, council.name) if council else ("", "")
+        return self._page(
+            "exchange.html", 200, typed=typed, reply=reply, number=number, latest=False, council_id=name, council_name=shown
+        )
 
     def refusal(self, refused: BadInput) -> web.Response:
         """A page that says what went wrong, with the way back and the contacts that always help."""

@@ -25,6 +25,7 @@ async function send(asked, typed) {
       piece.innerHTML = await answer.text(); // made by our own templates, everything escaped
       if (piece.content.querySelector(".reply.forgotten")) log.replaceChildren(); // forgotten here too
       log.append(piece.content);
+      follow(/** @type {HTMLElement} */ (log.lastElementChild));
       if (typed) { box.value = ""; count(); }
       prepare(log);
       if (typed) box.focus({ preventScroll: true });
@@ -62,9 +63,24 @@ box.addEventListener("keydown", (event) => {
   }
 });
 
+/** Let the page follow what the talk has learnt: the council's name, and what the links and the form carry. @param {HTMLElement} last */
+function follow(last) {
+  const known = { council: last.dataset.council ?? "", reader: last.dataset.reader ?? "" };
+  /** @type {HTMLElement} */ (document.getElementById("council")).textContent = last.dataset.councilName ?? "";
+  for (const [name, value] of Object.entries(known)) {
+    for (const field of /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll(`input[name="${name}"]`))) field.value = value;
+    for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".all a"))) {
+      const address = new URL(link.href);
+      if (value) address.searchParams.set(name, value); else address.searchParams.delete(name);
+      link.href = address.href;
+    }
+  }
+}
+
 /** Say how much room is left, but only near the end. */
 function count() {
-  const left = box.maxLength - box.value.length;
+  const left = Number(box.dataset.limit) - box.value.length;
+  error.textContent = "";
   hint.textContent = left <= 100 ? `${left} ${form.dataset.left}` : usualHint;
 }
 box.addEventListener("input", count);
