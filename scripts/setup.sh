@@ -9,7 +9,7 @@ stamp=.venv/installed-$(cksum "$list" | cut -d' ' -f1)
 if [ -f "$stamp" ] || { [ "$kind" = run ] && [ -f ".venv/installed-$(cksum requirements/dev.txt | cut -d' ' -f1)" ]; }; then exit 0; fi
 mkdir -p .cache
 python=$(scripts/find_python.sh)
-echo "Setting up .venv with $("$python" --version) (about 700 MB to download the first time; 2 to 6 minutes)."
+echo "Setting up .venv with $("$python" --version) (about 640 MB to download the first time; 2 to 6 minutes)."
 [ -x .venv/bin/python ] || "$python" -m venv .venv
 # --no-deps: the list is complete, and some packages name others that we leave out on purpose (requirements/overrides.txt)
 .venv/bin/python -m pip install --disable-pip-version-check --no-deps --require-hashes --progress-bar on -r "$list" |

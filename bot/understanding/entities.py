@@ -15,6 +15,7 @@ from rasa.shared.nlu.training_data.message import Message
 from bot.content.load import Content
 from bot.content.shared import library
 from bot.understanding.details import DetailFinder, Details
+from bot.understanding.meaning import asks_meaning
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
@@ -28,8 +29,8 @@ class PersonEntities(GraphComponent, EntityExtractorMixin):
 
     @staticmethod
     def get_default_config() -> Dict[str, Any]:
-        """The topics for messages that say only a council, or only a reader (named in config.yml)."""
-        return {"council_topic": None, "reader_topic": None}
+        """The topics for messages that say only a council, only a reader, or ask only for a word (named in config.yml)."""
+        return {"council_topic": None, "reader_topic": None, "meaning_topic": None}
 
     @classmethod
     def create(
@@ -54,7 +55,10 @@ class PersonEntities(GraphComponent, EntityExtractorMixin):
         entities = [{"entity": name, "value": value, "extractor": "PersonEntities"} for name, value in said if value]
         message.set(ENTITIES, message.get(ENTITIES, []) + entities, add_to_output=True)
         topic = self._config["council_topic"] if found.council else self._config["reader_topic"]
-        if found.alone and topic:
+        means = self._content is not None and asks_meaning(message.get(TEXT), self._content.words)
+        if means:
+            topic = self._config["meaning_topic"]
+        if (found.alone or means) and topic:
             alone = {"name": topic, "confidence": 1.0}
             others = [item for item in message.get(INTENT_RANKING_KEY, []) if item["name"] != topic]
             message.set(INTENT, alone, add_to_output=True)
