@@ -16,7 +16,7 @@ class Affirm(Action):
         return "action_affirm"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
-        """Go on with the last answer."""
+        """Nod; the buttons are those of the last answer."""
         turn = Turn.of(tracker)
         speak(dispatcher, turn.person, "affirm", topic=turn.last_topic)
         return []
