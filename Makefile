@@ -17,10 +17,14 @@ setup: ## make .venv with Python 3.10 from the pinned list
 
 .PHONY: model
 model: setup
-	@ls models/*.tar.gz >/dev/null 2>&1 || { echo "Training (once, about a minute) ..."; $(PY) -m bot train; }
+	@ls models/*.tar.gz >/dev/null 2>&1 || { echo "Training a quick model (once, about a minute) ..."; $(PY) -m bot train; }
 
 .PHONY: train
-train: setup ## train the model from data/ (after questions changed; answers need no training)
+train: setup ## tune the encoder and train the best model from data/ (about ten minutes)
+	@$(PY) -m bot train --tune
+
+.PHONY: retrain
+retrain: setup ## train again after questions were edited (under a minute; answers need no training)
 	@$(PY) -m bot train
 
 .PHONY: check
@@ -30,16 +34,24 @@ check: setup ## check every content file, and say how to mend what is wrong
 .PHONY: test
 test: ## everything: content, lint, types, unit, conversation, HTTP and browser tests
 	@scripts/setup.sh dev
-	@ls models/*.tar.gz >/dev/null 2>&1 || { echo "Training (once, about a minute) ..."; $(PY) -m bot train; }
 	@$(PY) -m bot check
+	@ls models/encoder-*.onnx >/dev/null 2>&1 || { echo "Training (once, about ten minutes) ..."; $(PY) -m bot train --tune; }
 	@.venv/bin/ruff check .
 	@.venv/bin/ruff format --check .
 	@.venv/bin/mypy
 	@CHROMIUM="$$(scripts/browser.sh)" $(PY) -m pytest
 
 .PHONY: bench
-bench: setup ## measure speed, memory, start, and what is understood of ../shared/questions (QUESTIONS changes it)
+bench: setup ## measure speed, memory and start
 	@$(PY) -m bot bench
+
+.PHONY: bench-understanding
+bench-understanding: setup ## measure what is understood, side by side with other classifiers (the first time about an hour)
+	@$(PY) -m bot bench understanding --compare
+
+.PHONY: bench-safety
+bench-safety: setup ## measure what the two safety nets notice, each alone and together
+	@$(PY) -m bot bench safety
 
 .PHONY: lock
 lock: ## write the pinned lists again from requirements/*.in (needs uv)

@@ -6,17 +6,20 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.turn import Turn, speak
+from bot.handoff.handoff import request_of
 
 
 class Affirm(Action):
-    """Nods, and shows what could come next: the buttons of the last answer, or the questions to start from."""
+    """A yes to an answer that offered a request opens the request; any other yes gets a nod and what could come next."""
 
     def name(self) -> str:
         """The name in the topic files and the domain."""
         return "action_affirm"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
-        """Nod; the buttons are those of the last answer."""
+        """Open the request of the last answer, or nod."""
         turn = Turn.of(tracker)
-        speak(dispatcher, turn.person, "affirm", topic=turn.last_topic)
-        return []
+        last = turn.content.topics.get(turn.last_topic or "")
+        offered = last is not None and request_of(last, turn.person, turn.content) is not None
+        speak(dispatcher, turn.person, "request" if offered else "affirm", topic=turn.last_topic)
+        return turn.changed(misses=0)

@@ -6,6 +6,8 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.turn import Turn, speak
+from bot.answers.layers import STANDARD
+from bot.answers.replies import OFFERED
 
 
 class ChooseTopic(Action):
@@ -18,5 +20,7 @@ class ChooseTopic(Action):
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
         """Ask back."""
         turn = Turn.of(tracker)
-        speak(dispatcher, turn.person, "choose", topics=list(turn.ranking))
-        return []
+        near = turn.near(besides="")
+        speak(dispatcher, turn.person, "choose", topics=near)
+        best = {"last_topic": near[0], "layer": STANDARD} if near else {}  # "tell me more" now means the likeliest
+        return turn.changed(near=near[OFFERED:], apologised=False, **best)

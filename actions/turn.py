@@ -55,6 +55,11 @@ class Turn:
             slots=slots,
         )
 
+    def near(self, besides: str) -> list[str]:
+        """The next best topics that have an answer, best first: what is offered to somebody who was misunderstood."""
+        known = self.content.topics
+        return [name for name in self.ranking if name != besides and known[name].kind == "answer"]
+
     def changed(self, **values: Any) -> list[dict[str, Any]]:
         """Events for the slots that change; Rasa checks each event against a schema, so none is sent for nothing."""
         return [SlotSet(name, value) for name, value in values.items() if self.slots.get(name) != value]
@@ -69,10 +74,11 @@ def answer(dispatcher: CollectingDispatcher, turn: Turn, topic: str, layer: str 
     """Answer a topic. Where the answer depends on the council, that is asked first, once; somebody who goes on without saying
     gets what is true everywhere, with the buttons beside it."""
     known = turn.content.topics[topic]
+    near = turn.near(besides=topic)
     unknown = turn.person.council is None and known.written and not known.everywhere
     if unknown and turn.waiting_topic is None:
         speak(dispatcher, turn.person, "ask_council", topic=topic)
-        return turn.changed(waiting_topic=topic, misses=0)
+        return turn.changed(waiting_topic=topic, misses=0, near=near, apologised=False)
     speak(
         dispatcher,
         turn.person,
@@ -82,5 +88,6 @@ def answer(dispatcher: CollectingDispatcher, turn: Turn, topic: str, layer: str 
         about=tuple(turn.entities.get("about", ())),
     )
     if known.kind == "answer":
-        return turn.changed(waiting_topic=topic if unknown else None, misses=0, last_topic=topic, layer=layer)
+        events = turn.changed(waiting_topic=topic if unknown else None, misses=0, last_topic=topic, layer=layer)
+        return [*events, *turn.changed(near=near, apologised=False)] if turn.topic == topic else events
     return turn.changed(waiting_topic=None, misses=0)

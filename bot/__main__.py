@@ -14,10 +14,15 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m bot", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("serve", help="serve the chat (HOST, PORT)")
-    commands.add_parser("train", help="train the model from data/")
+    train = commands.add_parser("train", help="train the model from data/")
+    train.add_argument(
+        "--tune", action="store_true", help="tune the sentence encoder first (minutes); else the one tuned last is used"
+    )
     commands.add_parser("check", help="check every content file")
     commands.add_parser("coverage", help="every clause with its answers, every topic with what it stands on")
-    bench = commands.add_parser("bench", help="measure start, speed, memory and what is understood")
+    bench = commands.add_parser("bench", help="measure start, speed and memory; what is understood; what the safety nets notice")
+    bench.add_argument("what", nargs="?", choices=("speed", "understanding", "safety"), default="speed")
+    bench.add_argument("--compare", action="store_true", help="with understanding: train and measure the other classifiers too")
     bench.add_argument("--wrong", action="store_true", help="list every question that was not right first")
     ask = commands.add_parser("ask", help="ask one question and see why it was answered so")
     ask.add_argument("question", nargs="?")
@@ -48,7 +53,7 @@ def _run(given: argparse.Namespace, settings: Settings) -> int:
         elif given.command == "train":
             from bot.understanding.train import train
 
-            print(f"Trained: {train(settings)}")
+            print(f"Trained: {train(settings, given.tune)}")
         elif given.command == "check":
             from bot.content.checks import run
 
@@ -59,11 +64,9 @@ def _run(given: argparse.Namespace, settings: Settings) -> int:
 
             report(load(settings.data))
         elif given.command == "bench":
-            from bot.bench import questions, speed
+            from bot import bench
 
-            journey = speed.started(settings)
-            speed.report(journey, speed.SAMPLE)
-            questions.report(journey, given.wrong)
+            bench.run(given, settings)
         else:
             from bot.ask import ask
 

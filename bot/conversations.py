@@ -21,6 +21,8 @@ class Conversation:
     danger: Optional[str] = None  # kind of the last safety reply, until the person chooses to go on (safe mode)
     council: Optional[str] = None  # who is asking, as the last reply understood it
     reader: Optional[str] = None
+    asked: str = field(default="", repr=False)  # the last question, for a message that leans on it
+    second_question: str = field(default="", repr=False)  # of a message that asked two, while the first waits for the council
     kept_question: str = field(default="", repr=False)  # what was said then: a question in it can be taken up again
     used: float = field(default_factory=time.monotonic)
     arrivals: list[float] = field(default_factory=list, repr=False)

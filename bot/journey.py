@@ -15,14 +15,18 @@ import re
 from dataclasses import replace
 from typing import Any, Optional, Protocol
 
+from bot.answers.abroad import in_language
+from bot.answers.languages import LanguageFinder
 from bot.answers.person import Person
 from bot.answers.replies import opening, phrase, unsure
+from bot.answers.together import together
 from bot.content.load import Library
 from bot.conversations import Conversation, Conversations
 from bot.incoming import as_typed
 from bot.last_gate import reply_without_rasa
 from bot.message import Kind, Message, Reply
 from bot.safety.guard import SafetyGuard
+from bot.understanding.leaning import asked_now
 
 log = logging.getLogger(__name__)
 _LETTER = re.compile(r"[^\W_]")
@@ -32,8 +36,8 @@ _COMMAND = re.compile(r"\s*/\s*\w+\s*(?:\{.*)?")  # typed, it is no question tha
 class Understands(Protocol):
     """What the journey needs of Rasa (`bot/understanding/agent.py`)."""
 
-    async def parse(self, text: str) -> dict[str, Any]:
-        """What the pipeline makes of a text."""
+    async def parse(self, text: str, before: str = "") -> dict[str, Any]:
+        """What the pipeline makes of a text; `before` is the question asked before it."""
         ...
 
     async def reply(self, message: Message, parsed: dict[str, Any]) -> Optional[Reply]:
@@ -47,7 +51,8 @@ class Journey:
     def __init__(
         self, library: Library, conversations: Conversations, guard: SafetyGuard, understanding: Optional[Understands]
     ) -> None:
-        self._library, self.conversations, self._guard = library, conversations, guard
+        self._library, self.conversations, self.guard = library, conversations, guard
+        self._languages = LanguageFinder(library.content.languages)
         self.understanding = understanding  # None while Rasa cannot load: the journey goes on without it
 
     async def answer(self, message: Message) -> Reply:
@@ -63,8 +68,18 @@ class Journey:
         if reply.kind is Kind.FORGOTTEN:
             self.conversations.forget(message.conversation)
         else:
+            self._remember(message, conversation, reply)
             conversation.show(self._as_shown(message, conversation), reply)
         return reply
+
+    def _remember(self, message: Message, conversation: Conversation, reply: Reply) -> None:
+        """What the next message may lean on: the question that this reply answers."""
+        topic = self._library.content.topics.get(reply.topic or "")
+        if topic is None or topic.kind != "answer" or reply.kind is Kind.SAFETY:
+            return
+        leans = self._library.content.phrases["leans"]
+        pressed = f"/{topic.topic}" == message.text
+        conversation.asked = topic.title if pressed else asked_now(conversation.asked, as_typed(message.text), leans)
 
     def _titles(self, conversation: Conversation) -> dict[str, str]:
         first = opening(self._library.content, Person()).buttons
@@ -78,22 +93,26 @@ class Journey:
         return self._titles(conversation).get(message.text) or (topic.title if topic else message.text)
 
     async def _steps(self, message: Message, conversation: Conversation) -> Reply:
-        sign = self._guard.notice(message)
-        danger = self._guard.first(sign, message, conversation)
+        sign = self.guard.notice(message)
+        danger = self.guard.first(sign, message, conversation)
         if danger is not None:
             return danger
-        meant = self._guard.gone_on(message, conversation)
+        meant = self.guard.gone_on(message, conversation)
         if not meant.text:  # gone on after a safety reply, and there was no question beside it
-            return self._guard.with_help(message, phrase(self._library.content, self._person(message, conversation), "affirm"))
+            return self.guard.with_help(message, phrase(self._library.content, self._person(message, conversation), "affirm"))
         asked = self._typed_button(replace(meant, reader=meant.reader or conversation.reader), conversation)
-        reply = await self._understood(asked)
+        language = None if asked.pressed else self._languages.find(asked.text)
+        if language is not None:
+            reply: Optional[Reply] = in_language(self._library.content, self._person(message, conversation), language)
+        else:
+            reply = await self._understood(asked, conversation)
         if reply is None:
             reply = self._without_rasa(meant, conversation)
         if meant is not message and reply.kind in (Kind.NO_ANSWER, Kind.CHOOSE):  # there was no question in it
             return phrase(self._library.content, self._person(message, conversation), "affirm")
         if meant is not message:  # gone on after a safety reply: help stays below this one answer
-            return self._guard.with_help(meant, reply)
-        return self._guard.beside(sign, meant, conversation, reply)
+            return self.guard.with_help(meant, reply)
+        return self.guard.beside(sign, meant, conversation, reply)
 
     @staticmethod
     def _person(message: Message, conversation: Conversation) -> Person:
@@ -101,20 +120,44 @@ class Journey:
         reader = conversation.reader or message.reader or "young_person"
         return Person(conversation.council or message.council, reader, message.words == "easier")
 
-    async def _understood(self, message: Message) -> Optional[Reply]:
+    async def _understood(self, message: Message, conversation: Conversation) -> Optional[Reply]:
+        """What Rasa says to it: one answer, or both where two things were asked."""
         if self.understanding is None:
             return None
         text = message.text if message.pressed else as_typed(message.text)
         readable = _LETTER.search(text) and (message.pressed or not _COMMAND.fullmatch(message.text))
         try:
-            parsed = await self.understanding.parse(text) if readable else _nothing_to_read(text)
-            return await self.understanding.reply(replace(message, text=text), parsed)
+            if not readable:
+                return await self.understanding.reply(replace(message, text=text), _nothing_to_read(text))
+            parsed = await self.understanding.parse(text, conversation.asked)
+            questions = parsed.get("questions") or [text]
+            if len(questions) > 1:
+                parsed = await self.understanding.parse(questions[0])
+            reply = await self.understanding.reply(replace(message, text=questions[0]), parsed)
+            return await self._second(reply, message, questions[1:], conversation)
         except Exception:
             log.exception("understanding failed; the last gate answers")
             return None
 
+    async def _second(
+        self, first: Optional[Reply], message: Message, questions: list[str], conversation: Conversation
+    ) -> Optional[Reply]:
+        """The reply with the answer to the second question, now, or once it is known which council it is about."""
+        waiting, conversation.second_question = conversation.second_question, ""
+        if first is None or self.understanding is None:
+            return first
+        question = questions[0] if questions else waiting
+        if question and first.kind is Kind.ASK_COUNCIL:
+            conversation.second_question = question
+        elif question and first.kind is Kind.ANSWER:
+            parsed = await self.understanding.parse(question, "" if waiting else conversation.asked)
+            second = await self.understanding.reply(replace(message, text=question, pressed=False), parsed)
+            if second is not None and second.kind is Kind.ANSWER and second.topic != first.topic:
+                return together(self._library.content, first, second)
+        return first
+
     def _without_rasa(self, message: Message, conversation: Conversation) -> Reply:
-        return reply_without_rasa(self._library.content, message, self._guard.help_lines(message), conversation.shown)
+        return reply_without_rasa(self._library.content, message, self.guard.help_lines(message), conversation.shown)
 
     def _typed_button(self, message: Message, conversation: Conversation) -> Message:
         """Asked which council, "dunno" is an answer too, and means the button that says so."""

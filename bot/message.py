@@ -60,6 +60,15 @@ class Source:
 
 
 @dataclass(frozen=True)
+class Foreign:
+    """A line in another language; it is the first line of the reply's text."""
+
+    language: str  # BCP 47 tag, for `lang`
+    direction: str  # ltr or rtl, for `dir`
+    text: str
+
+
+@dataclass(frozen=True)
 class Help:
     """One help line."""
 
@@ -89,8 +98,14 @@ class Reply:
     handoff: Optional[dict[str, Any]] = None
     help: tuple[Help, ...] = ()
     buttons: tuple[Button, ...] = ()
+    foreign: Optional[Foreign] = None
     council: Optional[str] = None
     reader: str = "young_person"
+
+    @property
+    def said(self) -> str:
+        """The text without its first line where that is in another language: a page shows that line by itself, marked as such."""
+        return self.text.split("\n", 1)[1] if self.foreign and "\n" in self.text else self.text
 
     def fields(self) -> dict[str, Any]:
         """The reply as the plain values of the contract (without `messages`)."""
@@ -118,5 +133,6 @@ class Reply:
         known["words"] = tuple((item["word"], item["plain"]) for item in known.get("words", ()))
         known["sources"] = tuple(Source(**item) for item in known.get("sources", ()))
         known["help"] = tuple(Help(**item) for item in known.get("help", ()))
+        known["foreign"] = Foreign(**known["foreign"]) if known.get("foreign") else None
         known["buttons"] = tuple(Button(**item) for item in known.get("buttons", ()))
         return cls(**known)

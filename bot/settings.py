@@ -20,6 +20,7 @@ class Settings:
     models: Path = ROOT / "models"  # MODELS: what training makes
     cache: Path = ROOT / ".cache"  # CACHE: sentence vectors of training questions (never of messages)
     encoder: str = ""  # ENCODER: folder of another sentence-transformers BERT; empty = the packaged MiniLM
+    tune: int = 1  # TUNE: 0 = never tune the encoder behind a running service that has no tuned one yet
     log_level: str = "INFO"  # LOG_LEVEL: of our own log; libraries are never allowed to log words
     idle_minutes: int = 30  # IDLE_MINUTES: a conversation untouched for so long is forgotten
     conversations: int = 5000  # CONVERSATIONS: the most kept at once; the oldest idle one goes first

@@ -78,7 +78,7 @@ def journey() -> Journey:
 
 @pytest.fixture(scope="session")
 def _guard() -> SafetyGuard:
-    return make_journey(Settings())._guard
+    return make_journey(Settings()).guard
 
 
 @pytest.fixture

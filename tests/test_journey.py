@@ -99,7 +99,7 @@ async def test_a_broken_safety_step_still_gives_help(
 ) -> None:
     """The last gate stands behind every step, not behind understanding only."""
     journey = without_rasa()
-    monkeypatch.setattr(journey._guard, "first", Raises.__init__)
+    monkeypatch.setattr(journey.guard, "first", Raises.__init__)
     is_kind_error(await Talk(journey).says("who sees my info?"))
 
 

@@ -26,6 +26,7 @@ REPLIES: dict[str, Callable[..., Reply]] = {
     "utter_word": replies.word_meaning,
     "utter_phrase": replies.phrase,
     "utter_affirm": replies.affirm,
+    "utter_request": replies.request,
     "utter_noted": replies.noted,
     "utter_knows": replies.knows,
     "utter_forgotten": replies.forgotten,

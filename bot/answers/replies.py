@@ -10,6 +10,7 @@ from bot.answers.choose import choose, title_of
 from bot.answers.person import ANOTHER, UNKNOWN, Person
 from bot.content.load import Content
 from bot.handoff.contacts import card, contact, fill
+from bot.handoff.handoff import request_of
 from bot.message import Button, Kind, Reply
 
 OFFERED = 3  # topics in "did you mean"
@@ -77,13 +78,18 @@ def ask_council(content: Content, person: Person, topic: str | None = None, agai
     )  # fmt: skip
 
 
-def choose_between(content: Content, person: Person, topics: list[str]) -> Reply:
-    """Did you mean: the nearest topics as buttons."""
+def choose_between(content: Content, person: Person, topics: list[str], missed: str = "") -> Reply:
+    """Did you mean: the nearest topics as buttons.
+
+    Args:
+        missed: after an answer to what was not asked: `text` says sorry, `again` does not say it twice.
+    """
     phrases = content.phrases["choose"]
     near = [content.topics[name] for name in topics if name in content.topics and content.topics[name].kind == "answer"][:OFFERED]
     buttons = [Button(title_of(topic, person), f"/{topic.topic}") for topic in near]
     buttons.append(Button(phrases["none"]["title"], phrases["none"]["payload"]))
-    return _reply(Kind.CHOOSE, voice(phrases, person), person, buttons=tuple(buttons), topic=near[0].topic if near else None)
+    text = str(content.phrases["not_asked"][missed]) if missed else voice(phrases, person)
+    return _reply(Kind.CHOOSE, text, person, buttons=tuple(buttons), topic=near[0].topic if near else None)
 
 
 def no_answer(content: Content, person: Person, topic: str | None, misses: int, words: bool = True) -> Reply:
@@ -140,6 +146,13 @@ def affirm(content: Content, person: Person, topic: str | None) -> Reply:
     last = content.topics.get(topic or "")
     buttons = choose(content, last, person).buttons if last else start_buttons(content, person)
     return _reply(Kind.CHAT, voice(content.phrases["affirm"], person), person, buttons=buttons)
+
+
+def request(content: Content, person: Person, topic: str) -> Reply:
+    """A yes to what the last answer offered: its request, ready to copy."""
+    known = content.topics[topic]
+    shown = request_of(known, person, content)
+    return replace(choose(content, known, person), kind=Kind.REQUEST, text=str(content.phrases["request"]), handoff=shown)
 
 
 def noted(content: Content, person: Person, what: str) -> Reply:

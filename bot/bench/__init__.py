@@ -1,1 +1,26 @@
 """Measurements that anyone can run again. Nothing here decides or asserts."""
+
+from __future__ import annotations
+
+import argparse
+
+from bot.settings import Settings
+
+
+def run(given: argparse.Namespace, settings: Settings) -> None:
+    """Run the benchmark that was asked for."""
+    from bot.bench import dialogues, safety, speed, understanding
+    from bot.web.app import make_journey
+
+    if given.what == "safety":
+        safety.report(make_journey(settings), given.wrong)
+        return
+    journey = speed.started(settings)
+    speed.report(journey, speed.SAMPLE)
+    if given.what == "understanding":
+        understanding.report(journey, given.wrong)
+        dialogues.report(journey, given.wrong)
+        if given.compare:
+            from bot.bench import comparison
+
+            comparison.report(settings)

@@ -10,7 +10,7 @@ from typing import Any, Type
 
 from bot.content.errors import ContentError, Problem
 from bot.content.files import Kind, line_of, read_keys, read_yaml, shape
-from bot.content.models import Contact, Council, Name, Request, Topic, Word
+from bot.content.models import Contact, Council, Language, Name, Request, Topic, Word
 
 log = logging.getLogger(__name__)
 
@@ -28,6 +28,7 @@ class Content:
     phrases: dict[str, Any]
     paths: dict[str, Path] = field(default_factory=dict)  # topic id -> its file
     groups: dict[str, str] = field(default_factory=dict)  # topic id -> its folder
+    languages: tuple[Language, ...] = ()  # the others, that the chat cannot answer in
 
 
 def load(folder: Path) -> Content:
@@ -42,6 +43,7 @@ def load(folder: Path) -> Content:
     requests = _by_id(sorted(folder.glob("requests/*.yml")), Request, "request", problems)
     words = _list(folder / "words.yml", Word, problems)
     names = _list(folder / "names.yml", Name, problems)
+    languages = _languages(folder / "chat" / "languages.yml", problems)
     contacts: dict[str, Contact] = {}
     phrases: dict[str, Any] = {}
     try:
@@ -64,7 +66,19 @@ def load(folder: Path) -> Content:
         phrases=phrases,
         paths={name: path for name, (_, path) in topics.items()},
         groups={name: path.parent.name for name, (_, path) in topics.items()},
+        languages=tuple(languages),
     )
+
+
+def _languages(path: Path, problems: list[Problem]) -> list[Language]:
+    """The languages; one that is there twice would hide the other's line."""
+    languages = _list(path, Language, problems)
+    ids = [language.id for language in languages]
+    for number, name in enumerate(ids):
+        if name in ids[:number]:
+            what, mend = f"`{name}` is there twice.", "Keep one entry for each language."
+            problems.append(Problem(path, line_of(path, (number, "id")), "one-topic-one-file", what, mend))
+    return languages
 
 
 def _help_lines(path: Path) -> dict[str, Contact]:
@@ -102,7 +116,11 @@ def _by_id(paths: list[Path], kind: Type[Kind], key: str, problems: list[Problem
 def _list(path: Path, kind: Type[Kind], problems: list[Problem]) -> list[Kind]:
     items: list[Kind] = []
     try:
-        for number, values in enumerate(read_yaml(path) or []):
+        entries = read_yaml(path) or []
+        if not isinstance(entries, list):
+            what, mend = "The file is not a list of entries.", "Begin each entry with `- `, as in `- key: value`."
+            raise ContentError([Problem(path, 1, "one-topic-one-file", what, mend)])
+        for number, values in enumerate(entries):
             items.append(shape(path, kind, values, (number,)))
     except ContentError as error:
         problems += error.problems

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal, Optional, Tuple
 
-from pydantic import BaseModel, Field, validator
+from pydantic import BaseModel, Field, StrictStr, validator
 
 Reader = Literal["young_person", "care_leaver", "carer"]
 READERS: tuple[str, ...] = ("young_person", "care_leaver", "carer")
@@ -176,3 +176,22 @@ class Request(Shape):
     young_person: str  # the letter's text; {reader}s may differ
     carer: str
     care_leaver: Optional[str] = None
+
+
+class Language(Shape):
+    """A language that people may write in, the line that they then get, and what it is known by."""
+
+    id: str  # its tag, for the `lang` of the line
+    english: str
+    own: str
+    direction: Literal["ltr", "rtl"]
+    says: str
+    script: Optional[Literal["arabic", "ethiopic", "cyrillic", "gurmukhi", "bengali"]] = None
+    letters: str = ""
+    words: Tuple[StrictStr, ...]  # strict: YAML makes a truth value of an unquoted no or on
+
+    @validator("says")
+    def _short_and_with_the_number(cls, says: str) -> str:
+        if len(says.split()) > 30 or "999" not in says:
+            raise ValueError("the line has 30 words at most, and the number 999 in these digits")
+        return says

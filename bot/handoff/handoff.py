@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from bot.answers.person import Person
 from bot.content.load import Content
-from bot.content.models import Answer, Topic
+from bot.content.models import ANY, Answer, Topic
 from bot.handoff.contacts import card, contact, fill
 
 MAILTO_LIMIT = 1800  # characters; some mail programs cut a longer mailto: address
@@ -23,6 +23,13 @@ def handoff_of(topic: Topic, answer: Answer, content: Content, person: Person) -
     found = contact(content, person, name)
     opened = content.groups.get(topic.topic) in content.phrases["groups_with_open_contact"]
     return {"kind": "contact", "contact": card(found, person), "open": opened} if found else None
+
+
+def request_of(topic: Topic, person: Person, content: Content) -> Optional[dict[str, Any]]:
+    """The request that the topic's answer for this person leads to, whatever contact stands beside it; None if there is none."""
+    answer = topic.answers.get(person.answers_of) or topic.answers.get(ANY)
+    names = [name for name in (answer.handoff if answer else None, topic.handoff) if name in content.requests]
+    return _request(str(names[0]), content, person) if names else None
 
 
 def _request(name: str, content: Content, person: Person) -> Optional[dict[str, Any]]:

@@ -6,11 +6,12 @@ import logging
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Optional
+from typing import Optional, Protocol
 
 from bot.conversations import Conversation
 from bot.message import Button, Help, Kind, Message, Reply
 from bot.safety.help_lines import HelpLine
+from bot.safety.join import Thresholds, join
 from bot.safety.models import Level, Sign
 from bot.safety.replies import OTHER, SafetyReply, SafetyWords
 from bot.safety.signs import SafetyNet
@@ -20,16 +21,52 @@ _SENTENCES = re.compile(r"(?<=[.!?])\s+|,\s+")
 QUESTION_ANSWERED = {Kind.ANSWER, Kind.WORD, Kind.ASK_COUNCIL, Kind.FORGOTTEN, Kind.REQUEST}
 
 
-class SafetyGuard:
-    """Stands before and behind everything else; needs neither Rasa nor a model."""
+class Scores(Protocol):
+    """What the guard needs of the second net (`learned.py`)."""
 
-    def __init__(self, net: SafetyNet, words: SafetyWords, reader_of: Callable[[str], Optional[str]]) -> None:
-        self._net, self._words = net, words
-        self._reader_of = reader_of  # who somebody says they are, in the same message
+    def score(self, text: str) -> float:
+        """How much a text sounds like danger."""
+        ...
+
+
+class SafetyGuard:
+    """Stands before and behind everything else; needs neither Rasa nor a model, and uses the second net as soon as there is one.
+
+    Args:
+        reader_of: who somebody says they are, in the same message.
+    """
+
+    def __init__(
+        self,
+        net: SafetyNet,
+        words: SafetyWords,
+        reader_of: Callable[[str], Optional[str]],
+        thresholds: Thresholds,
+    ) -> None:
+        self._net, self._words, self._reader_of, self._thresholds = net, words, reader_of, thresholds
+        self.learned: Optional[Scores] = None  # the second net, put in as soon as there is one
 
     def notice(self, message: Message) -> Optional[Sign]:
-        """The strongest sign in what was typed; buttons carry none."""
-        return None if message.pressed else self._net.notice(message.text)
+        """What both nets together say of what was typed; buttons carry nothing."""
+        return None if message.pressed else self._noticed(message.text)
+
+    def by_signs(self, text: str) -> Optional[Sign]:
+        """What the first net says."""
+        return self._net.notice(text)
+
+    def by_learned(self, text: str) -> Optional[Sign]:
+        """What the second net says; None also while there is none."""
+        return join(None, self._score(text), self._thresholds)
+
+    def _score(self, text: str) -> Optional[float]:
+        try:
+            return self.learned.score(text) if self.learned else None
+        except Exception:  # the first net must not fall with the second
+            log.exception("the learned net failed; the signs stand alone")
+            return None
+
+    def _noticed(self, text: str) -> Optional[Sign]:
+        return join(self.by_signs(text), self._score(text), self._thresholds)
 
     def first(self, sign: Optional[Sign], message: Message, conversation: Conversation) -> Optional[Reply]:
         """The safety reply if this message says that someone is in danger, else None."""
@@ -37,7 +74,9 @@ class SafetyGuard:
             return None
         conversation.danger, conversation.kept_question = sign.kind, self._question_beside(message.text)
         message = self._as_known(message, conversation)
-        return self._reply(self._words.reply(sign.kind, *self._voice(message)), message)
+        line = self._words.in_language(sign)
+        reply = self._reply(self._words.reply(sign.kind, *self._voice(message)), message)
+        return reply if line is None else replace(reply, text=f"{line.text}\n{reply.text}", foreign=line)
 
     def _as_known(self, message: Message, conversation: Conversation) -> Message:
         """The message with who is asking, as this message or the talk so far has said it."""
@@ -46,7 +85,7 @@ class SafetyGuard:
 
     def _question_beside(self, text: str) -> str:
         """The sentences that carry no sign: "my dad hits me. who sees my info?" asks the second. Empty if each does."""
-        rest = [sentence for sentence in _SENTENCES.split(text) if sentence.strip() and not self._net.notice(sentence)]
+        rest = [sentence for sentence in _SENTENCES.split(text) if sentence.strip() and not self._noticed(sentence)]
         return " ".join(rest)
 
     def gone_on(self, message: Message, conversation: Conversation) -> Message:

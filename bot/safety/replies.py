@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Mapping
 
+from bot.message import Foreign
 from bot.safety.help_lines import HelpLine, HelpLines
 from bot.safety.models import Sign, read_plain
 
@@ -29,15 +30,6 @@ class SafetyReply:
     text: str
     help: tuple[HelpLine, ...]
     buttons: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True)
-class OtherLanguageLine:
-    """One line of help in the language the person wrote, shown above the reply."""
-
-    text: str
-    lang: str
-    dir: str
 
 
 class SafetyWords:
@@ -83,10 +75,10 @@ class SafetyWords:
         said = [self._said(part, own, reader, words) for part in self._order]
         return SafetyReply("\n".join(said), self._lines(own, reader, council), self._buttons(reader))
 
-    def in_language(self, sign: Sign) -> OtherLanguageLine | None:
+    def in_language(self, sign: Sign) -> Foreign | None:
         """The line in the language this sign was noticed in, where there is one."""
         line = self._languages.get(sign.id.removeprefix("other_language_"))
-        return OtherLanguageLine(**line) if line and sign.id.startswith("other_language_") else None
+        return Foreign(line["lang"], line["dir"], line["text"]) if line and sign.id.startswith("other_language_") else None
 
     def support(self, reader: str, words: str, council: str | None) -> SafetyReply:
         """The gentle line below an answer."""

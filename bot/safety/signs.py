@@ -12,6 +12,7 @@ import spacy
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from bot.safety.join import COULD_NOT_READ
 from bot.safety.language import WordLists, compile_pattern
 from bot.safety.matching import Finder
 from bot.safety.models import FrameFile, Level, Sign, SignFile, SignRule, read, read_plain
@@ -21,7 +22,6 @@ from bot.safety.places import sentences, together
 log = logging.getLogger(__name__)
 
 SHORT = 45  # words: a shorter message is one thought, so a frame anywhere in it counts for all of it
-COULD_NOT_READ = Sign("could_not_read", Level.SUPPORT, "other")
 Where = dict[int, set[str]]  # sentence number -> names matched in it
 
 

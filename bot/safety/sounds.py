@@ -26,6 +26,7 @@ RULES = [
         (r"(?:ea|ee|ie|ei)", "i"),
         (r"(?:oo|ou|ui|ew|ue)", "u"),
         (r"(?:ai|ay|ey)", "e"),
+        (r"a(?=[^aeiouy]e)", "e"),  # the long a of safe and place, as in sayf and playce
         (r"(?:au|aw)", "o"),
         (r"oa|ow", "o"),
         (r"(?<=.)mb$", "m"),

@@ -9,6 +9,7 @@ from typing import Any, Optional
 from bot.conversations import Conversations
 from bot.message import Message, Reply
 from bot.settings import Settings
+from bot.understanding.leaning import BEFORE
 
 
 def newest_model(folder: Path) -> Optional[Path]:
@@ -20,14 +21,14 @@ def newest_model(folder: Path) -> Optional[Path]:
 class Understanding:
     """The agent, with what it stands on. Made once; the imports (10 s) happen here, not when the module is read."""
 
-    def __init__(self, settings: Settings, conversations: Conversations) -> None:
+    def __init__(self, settings: Settings, conversations: Conversations, model: Optional[Path] = None) -> None:
         from rasa.core.agent import Agent
 
         from bot.answers.nlg import AnswerWords
         from bot.understanding.in_process import InProcessActions, check_results_once
         from bot.understanding.tracker_store import ConversationTrackers
 
-        model = newest_model(settings.models)
+        model = model or newest_model(settings.models)
         if model is None:
             raise FileNotFoundError(f"No model in {settings.models}. Run `make train`.")
         check_results_once()
@@ -37,12 +38,17 @@ class Understanding:
             tracker_store=ConversationTrackers(conversations),
             action_endpoint=InProcessActions(),
         )
+        gc.unfreeze()  # a model loaded before this one may go
         gc.collect()
         gc.freeze()  # what is loaded stays: without this, collecting garbage walks all of it and takes 6 ms of a message
 
-    async def parse(self, text: str) -> dict[str, Any]:
-        """What Rasa's pipeline makes of a text: intent, intent_ranking, entities."""
-        return dict(await self._agent.parse_message(text))
+    async def parse(self, text: str, before: str = "") -> dict[str, Any]:
+        """What Rasa's pipeline makes of a text, `before` being the question asked before it: intent, intent_ranking, entities,
+        questions (two texts, if it asks two things)."""
+        from rasa.core.channels.channel import UserMessage
+
+        processor: Any = self._agent.processor  # there since __init__ loaded the model
+        return dict(await processor.parse_message(UserMessage(text, metadata={BEFORE: before})))
 
     async def reply(self, message: Message, parsed: dict[str, Any]) -> Optional[Reply]:
         """Let the rules and actions run; None if they said nothing (an action failed, say)."""

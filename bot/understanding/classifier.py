@@ -1,8 +1,8 @@
-"""Rasa component: which topics a message may be about, with a chance for each."""
+"""Rasa component: which topics a message may be about, and whether that is sure enough to answer."""
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Type
+from typing import Any, Dict, List, Optional
 
 import numpy as np
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -14,38 +14,48 @@ from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.understanding.linear import LinearTopics
-from bot.understanding.vectors import SentenceVectors
+from bot.content.shared import library
+from bot.settings import Settings
+from bot.understanding.decide import decide
+from bot.understanding.examples import follow_up_examples, topic_examples
+from bot.understanding.leaning import BEFORE
+from bot.understanding.topic_reader import TopicReader
+from bot.understanding.views import view
 
 RANKED = 10  # topics kept in the ranking
+QUESTIONS = "questions"  # in what is understood: the two questions of a message that asks two
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class TopicClassifier(IntentClassifier, GraphComponent):
-    """Ranks the topics. Whether the best is good enough is decided after it (`decide.py`)."""
+    """Ranks the topics (`topic_reader.py`, `views.py`) and decides (`decide.py`)."""
 
-    def __init__(self, storage: ModelStorage, resource: Resource, model: LinearTopics | None = None) -> None:
-        self._storage, self._resource, self._model = storage, resource, model
+    def __init__(
+        self, config: Dict[str, Any], storage: ModelStorage, resource: Resource, reader: Optional[TopicReader] = None
+    ) -> None:
+        self._config, self._storage, self._resource, self._reader = config, storage, resource, reader
 
-    @classmethod
-    def required_components(cls) -> List[Type]:
-        """Vectors come first."""
-        return [SentenceVectors]
+    @staticmethod
+    def get_default_config() -> Dict[str, Any]:
+        """Thresholds, set in config.yml from what `make bench-understanding` measures. `lost`: below this chance nothing is
+        understood; `sure`: from here on the best topic is answered, and below it asked back, unless the message has at least
+        the chance `elsewhere` of being about something that this chat does not know."""
+        return {"lost": 0.2, "elsewhere": 0.3, "sure": 0.7}
 
     @classmethod
     def create(
         cls, config: Dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
     ) -> TopicClassifier:
         """Made by Rasa's graph, untrained."""
-        return cls(model_storage, resource)
+        return cls(config, model_storage, resource)
 
     def train(self, training_data: TrainingData) -> Resource:
-        """Fit on all questions and keep what was fitted."""
-        asked = [message for message in training_data.intent_examples if message.get(TEXT)]
-        texts = [message.get(TEXT) for message in asked]
-        self._model = LinearTopics.fit(texts, _rows(asked), [message.get(INTENT) for message in asked])
+        """Fit on all questions and keep what was fitted. The questions come from the same content as Rasa's training data."""
+        content, settings = library().content, Settings.from_environment()
+        leaning = follow_up_examples(settings.data / "follow_ups.yml", set(content.topics))
+        self._reader = TopicReader.fit([*topic_examples(content), *leaning], settings)
         with self._storage.write_to(self._resource) as folder:
-            self._model.save(folder)
+            self._reader.save(folder)
         return self._resource
 
     @classmethod
@@ -59,20 +69,22 @@ class TopicClassifier(IntentClassifier, GraphComponent):
     ) -> TopicClassifier:
         """Read what training kept."""
         with model_storage.read_from(resource) as folder:
-            return cls(model_storage, resource, LinearTopics.load(folder))
+            return cls(config, model_storage, resource, TopicReader.load(folder, Settings.from_environment()))
 
     def process(self, messages: List[Message]) -> List[Message]:
-        """Set `intent` and `intent_ranking`."""
-        asked = [message for message in messages if message.get(TEXT)]
-        if asked and self._model:
-            rows = self._model.chances([message.get(TEXT) for message in asked], _rows(asked))
-            for message, row in zip(asked, rows):
-                best = np.argsort(-row)[:RANKED]
-                ranking = [{"name": self._model.topics[column], "confidence": float(row[column])} for column in best]
-                message.set(INTENT, ranking[0], add_to_output=True)
+        """Set `intent`, `intent_ranking`, and `questions` where a message asks two things."""
+        content = library().content
+        elsewhere = {name for name, topic in content.topics.items() if topic.kind == "no_answer"}
+        for message in messages:
+            if message.get(TEXT) and self._reader:
+                before = str((message.get("metadata") or {}).get(BEFORE) or "")
+                topics = self._reader.topics
+                answered = np.array([name in content.topics and content.topics[name].kind == "answer" for name in topics])
+                seen = view(message.get(TEXT), before, self._reader.log_chances, content.phrases["leans"], answered)
+                best = np.argsort(-seen.chances)[:RANKED]
+                ranking = [{"name": topics[column], "confidence": float(seen.chances[column])} for column in best]
+                intent = {"name": decide(ranking, self._config, elsewhere), "confidence": ranking[0]["confidence"]}
+                message.set(INTENT, intent, add_to_output=True)
                 message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
+                message.set(QUESTIONS, list(seen.questions), add_to_output=True)
         return messages
-
-
-def _rows(messages: List[Message]) -> np.ndarray:
-    return np.concatenate([message.get_dense_features(TEXT)[1].features for message in messages])

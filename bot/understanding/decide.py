@@ -1,55 +1,25 @@
-"""Rasa component: sure, ask back, or don't know. The ranking stays; only the intent that the rules act on changes."""
+"""Sure, ask back, or don't know. The ranking stays; only the intent that the rules act on changes."""
 
 from __future__ import annotations
 
-from typing import Any, Dict, List
-
-from rasa.engine.graph import ExecutionContext, GraphComponent
-from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
-from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, TEXT
-from rasa.shared.nlu.training_data.message import Message
+from typing import Any, Collection, Mapping, Sequence
 
 NOT_SURE = "not_sure"
 NOT_UNDERSTOOD = "not_understood"
 
 
-@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
-class Decide(GraphComponent):
-    """Two thresholds, set in config.yml from measured questions."""
+def decide(ranking: Sequence[Mapping[str, Any]], thresholds: Mapping[str, Any], elsewhere: Collection[str] = ()) -> str:
+    """The best topic, or `not_sure`, or `not_understood`.
 
-    def __init__(self, config: Dict[str, Any]) -> None:
-        self._sure = float(config["sure"])
-        self._margin = float(config["margin"])
-        self._lost = float(config["lost"])
-
-    @staticmethod
-    def get_default_config() -> Dict[str, Any]:
-        """`lost`: below this chance nothing is understood; `sure`: from here on the best topic is answered,
-        and below it only when it leads the second by `margin`."""
-        return {"lost": 0.08, "sure": 0.3, "margin": 0.1}
-
-    @classmethod
-    def create(
-        cls, config: Dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
-    ) -> Decide:
-        """Made by Rasa's graph."""
-        return cls(config)
-
-    def process(self, messages: List[Message]) -> List[Message]:
-        """Put `not_sure` or `not_understood` in the place of a best topic that is not good enough."""
-        for message in messages:
-            ranking = message.get(INTENT_RANKING_KEY) or []
-            if message.get(TEXT) and len(ranking) > 1:
-                name = self._decide(ranking[0], ranking[1])
-                message.set(INTENT, {"name": name, "confidence": ranking[0]["confidence"]}, add_to_output=True)
-        return messages
-
-    def _decide(self, best: Dict[str, Any], second: Dict[str, Any]) -> str:
-        chance = float(best["confidence"])
-        if chance < self._lost:
-            return NOT_UNDERSTOOD
-        if chance < self._sure and chance - float(second["confidence"]) < self._margin:
-            return NOT_SURE
+    Args:
+        ranking: topics with their chances, best first.
+        thresholds: `lost`, `elsewhere` and `sure`, chances between 0 and 1.
+        elsewhere: the topics that this chat does not know about.
+    """
+    best = ranking[0]
+    if best["confidence"] >= float(thresholds["sure"]):
         return str(best["name"])
+    away = next((item for item in ranking[:2] if item["name"] in elsewhere), None)
+    if away is not None and away["confidence"] >= float(thresholds["elsewhere"]):
+        return str(away["name"])
+    return NOT_UNDERSTOOD if best["confidence"] < float(thresholds["lost"]) else NOT_SURE

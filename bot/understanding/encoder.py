@@ -37,10 +37,11 @@ class SentenceEncoder:
 
     Args:
         weights: a sentence-transformers folder, for its tokenizer.
-        graph: the same weights as an ONNX file (`export.py`).
+        graph: the weights as an ONNX file (`export.py`, `tuning.py`): in `tokens` and `mask`, out `vector` and perhaps more.
+        threads: 1 for messages, as they come one by one: two threads would wait for each other. All cores for training.
     """
 
-    def __init__(self, weights: Path, graph: Path) -> None:
+    def __init__(self, weights: Path, graph: Path, threads: int = 1) -> None:
         import onnxruntime  # here, not above: commands without a model need not wait for it
         from tokenizers import Tokenizer
 
@@ -48,13 +49,14 @@ class SentenceEncoder:
         self._tokenizer.enable_truncation(TOKENS)
         self._tokenizer.enable_padding()
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1  # two threads are slower on one short message: they wait for each other
+        options.intra_op_num_threads = threads
         options.log_severity_level = 3
         self._session = onnxruntime.InferenceSession(str(graph), options, providers=["CPUExecutionProvider"])
+        self._outputs = [output.name for output in self._session.get_outputs()]
 
-    def vectors(self, texts: list[str], progress: bool = False) -> np.ndarray:
-        """One row of `LENGTH` numbers (float32) for each text, in order."""
-        found = np.zeros((len(texts), LENGTH), np.float32)
+    def read(self, texts: list[str], progress: bool = False) -> dict[str, np.ndarray]:
+        """Everything the graph says of the texts: by the output's name, one row a text, in order."""
+        found: dict[str, np.ndarray] = {}
         order = np.argsort([len(text) for text in texts], kind="stable")  # like lengths together: less padding
         starts = range(0, len(texts), BATCH)
         for start in tqdm(starts, desc="Reading the questions", unit="batch", disable=not progress):
@@ -62,11 +64,16 @@ class SentenceEncoder:
             pieces = self._tokenizer.encode_batch([texts[row] for row in rows])
             tokens = np.array([piece.ids for piece in pieces], np.int32)
             mask = np.array([piece.attention_mask for piece in pieces], np.int32)
-            found[rows] = self._session.run(None, {"tokens": tokens, "mask": mask})[0]
+            for name, values in zip(self._outputs, self._session.run(None, {"tokens": tokens, "mask": mask})):
+                found.setdefault(name, np.zeros((len(texts), *values.shape[1:]), np.float32))[rows] = values
         return found
+
+    def vectors(self, texts: list[str], progress: bool = False) -> np.ndarray:
+        """One row of `LENGTH` numbers (float32) for each text, in order."""
+        return self.read(texts, progress)["vector"] if texts else np.zeros((0, LENGTH), np.float32)
 
 
 @lru_cache(maxsize=2)
-def sentence_encoder(weights: str, cache: str) -> SentenceEncoder:
+def sentence_encoder(weights: str, cache: str, threads: int = 1) -> SentenceEncoder:
     """The encoder of these weights, loaded once in a process."""
-    return SentenceEncoder(Path(weights), exported(Path(weights), Path(cache)))
+    return SentenceEncoder(Path(weights), exported(Path(weights), Path(cache)), threads)

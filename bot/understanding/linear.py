@@ -13,12 +13,14 @@ import numpy as np
 import scipy.sparse as sparse
 from safetensors.numpy import load_file, save_file
 from sklearn.feature_extraction.text import TfidfVectorizer
-from sklearn.model_selection import StratifiedKFold
 from sklearn.svm import LinearSVC
+
+from bot.understanding.heads import softmax
 
 VECTOR_WEIGHT = 2.0  # how much the sentence vector counts against the letters: best of 2, 3, 4 on training folds
 NGRAM_WEIGHT = 0.7
 SLACK = 0.5  # LinearSVC's C
+LEAST_SCORE = -2.0  # of a topic that the questions seen did not have
 
 
 def _letters() -> dict[str, Any]:
@@ -40,24 +42,30 @@ class LinearTopics:
         self._columns = np.ascontiguousarray(weights.T)  # turned once: turning it at each message takes 4 ms
 
     @classmethod
-    def fit(cls, texts: list[str], vectors: np.ndarray, labels: list[str]) -> LinearTopics:
-        """Fit on the questions, and set the temperature on folds that the separators have not seen."""
+    def fit(cls, texts: list[str], vectors: np.ndarray, labels: list[str], kept: np.ndarray) -> tuple[LinearTopics, np.ndarray]:
+        """Fit on the questions, and set the temperature on those kept back.
+
+        Args:
+            kept: for each question, whether it is kept back.
+
+        Returns:
+            the model, fitted on all; and the chances that it gave to those kept back before it had seen them.
+        """
         ngrams = [TfidfVectorizer(**_words()).fit(texts), TfidfVectorizer(**_letters()).fit(texts)]
-        features = _features(texts, vectors, ngrams)
-        names = np.array(labels)
-        scores = np.zeros((len(texts), len(set(labels))), np.float32)
-        folds = StratifiedKFold(3, shuffle=True, random_state=7)
-        for seen, unseen in folds.split(features, names):
-            scores[unseen] = LinearSVC(C=SLACK).fit(features[seen], names[seen]).decision_function(features[unseen])
+        features, names = _features(texts, vectors, ngrams), np.array(labels)
+        topics = np.unique(names)
+        first = LinearSVC(C=SLACK).fit(features[~kept], names[~kept])
+        scores = np.full((int(kept.sum()), len(topics)), LEAST_SCORE, np.float32)
+        scores[:, np.searchsorted(topics, first.classes_)] = first.decision_function(features[kept])
+        scale = _best_scale(scores, np.searchsorted(topics, names[kept]))
         final = LinearSVC(C=SLACK).fit(features, names)
-        topics = [str(name) for name in final.classes_]
-        scale = _best_scale(scores, np.searchsorted(final.classes_, names))
-        return cls(topics, final.coef_.astype(np.float32), final.intercept_.astype(np.float32), ngrams, scale)
+        weights, bias = final.coef_.astype(np.float32), final.intercept_.astype(np.float32)
+        return cls([str(name) for name in topics], weights, bias, ngrams, scale), softmax(scores * scale)
 
     def chances(self, texts: list[str], vectors: np.ndarray) -> np.ndarray:
         """One row a text, one column a topic; each row adds up to 1."""
         scores = _features(texts, vectors, self._ngrams) @ self._columns + self._bias
-        return _softmax(scores * self._scale)
+        return softmax(scores * self._scale)
 
     def save(self, folder: Path) -> None:
         """Write arrays and word lists into the folder."""
@@ -86,13 +94,8 @@ def _features(texts: list[str], vectors: np.ndarray, ngrams: list[TfidfVectorize
     return together.tocsr().astype(np.float32)  # as the weights are: else they are copied at every message
 
 
-def _softmax(scores: np.ndarray) -> np.ndarray:
-    raised = np.exp(scores - scores.max(axis=1, keepdims=True))
-    return np.asarray(raised / raised.sum(axis=1, keepdims=True))
-
-
 def _best_scale(scores: np.ndarray, right: np.ndarray) -> float:
     """The temperature under which the right topics are least surprising (smallest log loss)."""
     rows = np.arange(len(right))
-    losses = {scale: -np.log(_softmax(scores * scale)[rows, right] + 1e-9).mean() for scale in np.arange(1, 12, 0.5)}
+    losses = {scale: -np.log(softmax(scores * scale)[rows, right] + 1e-9).mean() for scale in np.arange(1, 12, 0.5)}
     return float(min(losses, key=lambda scale: losses[scale]))

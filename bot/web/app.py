@@ -13,6 +13,9 @@ from bot.content.shared import library
 from bot.conversations import Conversations
 from bot.journey import Journey
 from bot.safety.guard import SafetyGuard
+from bot.safety.join import Thresholds
+from bot.safety.learned import learned_net
+from bot.safety.models import read
 from bot.safety.replies import SafetyWords
 from bot.safety.signs import SafetyNet
 from bot.settings import Settings
@@ -24,6 +27,7 @@ from bot.web.middleware.headers import headers
 from bot.web.pace import STARTS
 from bot.web.pages.render import Pages
 from bot.web.routes import add_routes
+from bot.web.takeover import follow_models, tune_behind
 
 log = logging.getLogger(__name__)
 BODY_BYTES = 64 * 1024  # of a request; a message of 2,000 characters with everything around it is under 20 KiB
@@ -34,7 +38,9 @@ def make_journey(settings: Settings) -> Journey:
     conversations = Conversations(settings.idle_minutes * 60, settings.conversations)
     safety = settings.data / "safety"
     details = DetailFinder(library().content)
-    guard = SafetyGuard(SafetyNet.load(safety), SafetyWords.load(safety), lambda text: details.find(text).reader)
+    thresholds = read(safety / "learned.yml", Thresholds)
+    guard = SafetyGuard(SafetyNet.load(safety), SafetyWords.load(safety), lambda text: details.find(text).reader, thresholds)
+    guard.learned = learned_net(settings)
     return Journey(library(), conversations, guard, None)
 
 
@@ -49,26 +55,10 @@ def make_app(settings: Settings, journey: Journey | None = None) -> web.Applicat
     app[PAGES] = Pages(app[LIBRARY], settings)
     add_routes(app)
     if journey is None:
-        app.cleanup_ctx.append(_load_understanding)
+        app.cleanup_ctx.append(follow_models)
+        app.cleanup_ctx.append(tune_behind)
     app.cleanup_ctx.append(_sweep)
     return app
-
-
-async def _load_understanding(app: web.Application) -> AsyncIterator[None]:
-    """Load Rasa in a thread: the page answers from the first second, with topics as links, and understands soon after."""
-
-    async def load() -> None:
-        from bot.understanding.agent import Understanding
-
-        try:
-            app[JOURNEY].understanding = await asyncio.to_thread(Understanding, app[SETTINGS], app[JOURNEY].conversations)
-            log.info("ready: questions are understood")
-        except Exception:
-            log.exception("understanding could not be loaded; the page goes on with topics as links")
-
-    task = asyncio.create_task(load())
-    yield
-    task.cancel()
 
 
 async def _sweep(app: web.Application) -> AsyncIterator[None]:

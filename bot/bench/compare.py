@@ -1,0 +1,109 @@
+"""Our classifier beside others, all trained on the same questions: what each part of it adds.
+
+Each candidate is fitted when it is asked for, on every question of every topic (not on the examples of follow-ups). Nothing is
+fitted twice: what is built on an earlier candidate's fit uses that fit.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+from pathlib import Path
+from typing import Callable, Iterator
+
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+
+from bot.bench.default_pipeline import default_pipeline
+from bot.content.shared import library
+from bot.settings import Settings
+from bot.understanding.encoder import SentenceEncoder, sentence_encoder, weights_folder
+from bot.understanding.examples import topic_examples
+from bot.understanding.heads import TunedTopics, softmax
+from bot.understanding.linear import LinearTopics
+from bot.understanding.misspell import misspell
+from bot.understanding.topic_reader import TopicReader
+from bot.understanding.tuned import newest_encoder, tuned_encoder
+from bot.understanding.vector_cache import cached_vectors
+from bot.understanding.views import view
+
+Classifier = Callable[[list[str]], tuple[list[str], np.ndarray]]  # texts -> topics; chances, a row a text, a column a topic
+
+WEIGHT, SCALE = (
+    1.0,
+    1.0,
+)  # of the tuned reader against the linear one, and of their sum; training weighs them anew for the product
+CORES = os.cpu_count() or 1
+
+
+def candidates(settings: Settings) -> Iterator[tuple[str, Classifier]]:
+    """Each candidate's name and the classifier, from Rasa's default pipeline to what the product does.
+
+    Those with the tuned encoder are left out, with a printed line, when no encoder has been tuned.
+    """
+    examples = topic_examples(library().content)
+    texts, names = [example.text for example in examples], [str(example.topic) for example in examples]
+    kept = np.array([example.held_out for example in examples])
+    yield "Rasa's default pipeline (DIET)", default_pipeline(texts, names, settings)
+    encoder = sentence_encoder(str(weights_folder(settings.encoder)), str(settings.cache), CORES)
+    vectors = cached_vectors(texts, encoder, settings.cache / "vectors.safetensors")
+    yield "frozen vectors, logistic regression", _logistic(vectors, names, encoder)
+    linear, _ = LinearTopics.fit(texts, vectors, names, kept)
+    yield "frozen vectors + n-grams, linear SVM", _linear(linear, encoder)
+    chance = random.Random(7)  # noqa: S311 - slips, not secrets
+    copies = [misspell(text, chance) for text in texts]
+    both = np.concatenate([vectors, cached_vectors(copies, encoder, settings.cache / "vectors-misspelt.safetensors")])
+    misspelt, _ = LinearTopics.fit([*texts, *copies], both, [*names, *names], np.tile(kept, 2))
+    yield "the same, with a misspelt copy of each question", _linear(misspelt, encoder)
+    name = newest_encoder(settings)
+    if name:
+        yield from _tuned_candidates(texts, names, linear, name, encoder, settings)
+    else:
+        print(f"No tuned encoder in {settings.models}: run `make train` to compare the classifiers that need it.")
+
+
+def _tuned_candidates(
+    texts: list[str], names: list[str], linear: LinearTopics, name: str, frozen: SentenceEncoder, settings: Settings
+) -> Iterator[tuple[str, Classifier]]:
+    """Those with the tuned encoder.
+
+    They read one text at a time, as the product does: the encoder's whole numbers of 8 bits are scaled to everything that is read
+    at once, so that a text's vector depends a little on the texts beside it.
+    """
+    encoder = tuned_encoder(settings, name)
+    file = settings.cache / f"vectors-{Path(name).stem}.safetensors"
+    vectors = cached_vectors(texts, tuned_encoder(settings, name, CORES), file)
+    head = TunedTopics.fit(vectors, np.searchsorted(linear.topics, names), len(linear.topics))
+    topics = linear.topics
+
+    def tuned(text: str) -> np.ndarray:
+        return head.log_chances(encoder.vectors([text]))
+
+    def both(text: str) -> np.ndarray:
+        return np.asarray(np.log(linear.chances([text], frozen.vectors([text])) + 1e-9) + WEIGHT * tuned(text))
+
+    yield "encoder tuned with the classifier", _one_by_one(topics, lambda text: softmax(tuned(text)))
+    yield "both readers", _one_by_one(topics, lambda text: softmax(SCALE * both(text)))
+    reader = TopicReader(linear, head, name, WEIGHT, SCALE, settings)
+    yield "both readers, slips mended", _one_by_one(topics, lambda text: np.exp(reader.log_chances([text])))
+    leans, answered = library().content.phrases["leans"], np.ones(len(topics), bool)  # neither changes a lone message's chances
+
+    def viewed(text: str) -> np.ndarray:
+        return view(text, "", reader.log_chances, leans, answered).chances[None]
+
+    yield "..., best sentence of a long message beside it", _one_by_one(topics, viewed)
+
+
+def _one_by_one(topics: list[str], chances: Callable[[str], np.ndarray]) -> Classifier:
+    """A classifier from a function that gives one text's chances, as one row."""
+    return lambda texts: (topics, np.concatenate([chances(text) for text in texts]))
+
+
+def _logistic(vectors: np.ndarray, names: list[str], encoder: SentenceEncoder) -> Classifier:
+    model = LogisticRegression(max_iter=300).fit(vectors, names)
+    topics = [str(name) for name in model.classes_]
+    return lambda texts: (topics, np.asarray(model.predict_proba(encoder.vectors(texts))))
+
+
+def _linear(linear: LinearTopics, encoder: SentenceEncoder) -> Classifier:
+    return lambda texts: (linear.topics, linear.chances(texts, encoder.vectors(texts)))

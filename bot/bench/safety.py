@@ -1,0 +1,64 @@
+"""What the two safety nets notice, each alone and both together, of messages by writers that neither was made from."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, Callable, Optional
+
+from bot.bench.questions import questions_folder
+from bot.journey import Journey
+from bot.message import Message
+from bot.safety.models import Level, Sign
+
+SHORT = 5  # words
+SETS: dict[str, Callable[[dict[str, Any]], bool]] = {
+    "danger": lambda row: row["set"] == "safety",
+    "danger, 2-5 words": lambda row: row["set"] == "safety" and len(row["text"].split()) <= SHORT,
+    "danger, misspelt": lambda row: row["set"] == "safety" and "misspelt" in row["style"],
+    "near miss": lambda row: row["set"] == "near_safety" and "safety" not in row["accept"],
+    "ordinary": lambda row: row["set"] in ("young", "older", "newer"),
+    "out of scope": lambda row: row["set"] == "out_of_scope",
+}
+
+
+def report(journey: Journey, show_wrong: bool) -> None:
+    """Print, for each set, how many got the gentle line or help first; with `show_wrong` what was missed or alarmed."""
+    file = questions_folder() / "dev.jsonl"
+    if not file.exists():
+        print(f"No questions in {questions_folder()}: set QUESTIONS to their folder to measure what is noticed.")
+        return
+    rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
+    guard = journey.guard
+    nets: dict[str, Any] = {
+        "the signs alone": guard.by_signs,
+        "the learned net alone": guard.by_learned,
+        "both": lambda text: guard.notice(Message("measured", text, typed=True)),
+    }
+    if guard.learned is None:
+        print("No tuned encoder yet: the signs stand alone. `make train` makes one.")
+    print(f"{'set':<20}{'asked':>6}" + "".join(f"{name + ': noticed':>32}{'help first':>12}" for name in nets))
+    for name, belongs in SETS.items():
+        texts = [row["text"] for row in rows if belongs(row)]
+        line = f"{name:<20}{len(texts):>6}"
+        for notice in nets.values():
+            line += "{:>31.1f}%{:>11.1f}%".format(*_shares([notice(text) for text in texts]))
+        print(line)
+    if show_wrong:
+        _show(rows, nets["both"], journey)
+
+
+def _shares(signs: list[Optional[Sign]]) -> tuple[float, float]:
+    noticed = sum(sign is not None for sign in signs)
+    first = sum(sign is not None and sign.level is Level.SAFETY for sign in signs)
+    return 100 * noticed / max(1, len(signs)), 100 * first / max(1, len(signs))
+
+
+def _show(rows: list[dict[str, Any]], notice: Callable[[str], Optional[Sign]], journey: Journey) -> None:
+    for row in rows:
+        sign = notice(row["text"])
+        level = sign.level.value if sign else "nothing"
+        danger = row["set"] == "safety"
+        if (danger and level != "safety") or (not danger and level != "nothing" and "safety" not in row["accept"]):
+            signs, score = journey.guard.by_signs(row["text"]), journey.guard.learned
+            told = f"{score.score(row['text']):.1f}" if score else "-"
+            print(f"  [{row['set']}] {level}; sign {signs.id if signs else '-'}; score {told}\n      {row['text']}")

@@ -1,0 +1,49 @@
+"""Two nets, one judgement. A sign of danger, or a high score, is enough by itself to be noticed; how far help comes first, and
+whether a mere word that can mean anything ("hit", "hiding") deserves the gentle line, is weighed by both."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from pydantic import BaseModel, Extra
+
+from bot.safety.models import Level, Sign
+
+COULD_NOT_READ = Sign("could_not_read", Level.SUPPORT, "other")  # the first net failed on this message
+LEARNED = "learned"  # the id of what the learned net alone noticed
+OTHER = "other"
+
+
+class Thresholds(BaseModel):
+    """`data/safety/learned.yml`. Scores are logits: 0 is as likely danger as not."""
+
+    class Config:
+        extra = Extra.forbid
+
+    safety: float  # from here on the learned net alone puts help first
+    safety_beside_a_sign: float  # from here on it does where a sign asked for the gentle line
+    support: float  # from here on it asks for the gentle line
+    doubt: float  # below it, a sign that asked for help first gets the gentle line
+    quiet: float  # below it, a sign that asked for the gentle line is let be
+
+
+def join(sign: Optional[Sign], score: Optional[float], thresholds: Thresholds) -> Optional[Sign]:
+    """What both nets together say.
+
+    Args:
+        sign: of the first net; None if it noticed nothing.
+        score: of the second net; None while there is none, and then the first stands alone.
+    """
+    if score is None:
+        return sign
+    if sign is None:
+        if score < thresholds.support:
+            return None
+        return Sign(LEARNED, Level.SAFETY if score >= thresholds.safety else Level.SUPPORT, OTHER)
+    if sign.level is Level.SAFETY:
+        # a phrase in another language is beyond what the second net can read: there the first decides
+        doubted = score < thresholds.doubt and not sign.id.startswith("other_language_")
+        return Sign(sign.id, Level.SUPPORT, sign.kind) if doubted else sign
+    if score >= thresholds.safety_beside_a_sign:
+        return Sign(sign.id, Level.SAFETY, sign.kind)
+    return sign if score >= thresholds.quiet or sign == COULD_NOT_READ else None

@@ -1,0 +1,37 @@
+"""Does a message lean on what was asked before ("and the police?", "for how long", "no i meant my school")?"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from bot.understanding.details import plain
+
+BEFORE = "before"  # in a message's metadata: the question asked before it
+KEPT = 200  # characters of what was asked before
+MOST_WORDS = 14  # a longer message says by itself what it is about
+FRAGMENT = 3  # so few words are hardly ever a whole question
+
+
+def leans(text: str, phrases: dict[str, Any]) -> bool:
+    """Whether the message may be half of a question, the other half being the last one.
+
+    Args:
+        phrases: `leans` of data/chat/phrases.yml: how such a message starts, and the words that point back.
+    """
+    words = re.findall(r"\w+", plain(text))
+    if not words or len(words) > MOST_WORDS:
+        return False
+    said = " ".join(words)
+    starts = any(said == start or said.startswith(f"{start} ") for start in phrases["starts"])
+    return starts or len(words) <= FRAGMENT or not set(words).isdisjoint(phrases["points_back"])
+
+
+def joined(before: str, text: str) -> str:
+    """The last question and this one, as one text to read."""
+    return f"{before.rstrip(' .')} {text}"
+
+
+def asked_now(before: str, text: str, phrases: dict[str, Any]) -> str:
+    """What the next message may lean on: this question, with the one that it leant on itself."""
+    return joined(before, text)[-KEPT:] if before and leans(text, phrases) else text[-KEPT:]

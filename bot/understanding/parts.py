@@ -1,0 +1,34 @@
+"""The parts of a message: its sentences, and the places where a second question may begin."""
+
+from __future__ import annotations
+
+import re
+
+_SENTENCE = re.compile(r"(?<=[.!?…])\s+|(?<=\?)(?=\w)|\n+|\s+(?=[1-3]\))")
+_ASKS = (
+    r"who|whos|who's|what|whats|what's|wot|wots|wat|wats|where|wheres|when|wen|why|y|how|hows|which|can|could|cud|do|does|dus|duz|did|"
+    r"is|iz|are|r|am|will|would|wud|shud|should|may|has|have|if|tell me|i want|i wanna|i need"
+)
+_SECOND = re.compile(
+    rf"(?:[,;+]|\s-|\s)\s*(?:oh and|and also|and|also|plus|an|n|&|\+|or|then|but|so)\s+(?:also\s+|then\s+)?(?=(?:{_ASKS})\b)"
+    rf"|[,;]\s+(?=(?:{_ASKS})\b)",
+    re.IGNORECASE,
+)
+_ASKING = re.compile(rf"(?:\W*\w+){{0,2}}?\W*\b(?:{_ASKS})\b", re.IGNORECASE)
+MOST = 8  # parts of one message that are read; more make every message slow
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a message; one without any mark is one sentence."""
+    return [part.strip() for part in _SENTENCE.split(text) if part.strip()][:MOST]
+
+
+def clauses(text: str) -> list[str]:
+    """The sentences, cut again where another question seems to begin ("who sees it and how long is it kept")."""
+    found = [part.strip(" ,;-") for sentence in sentences(text) for part in _SECOND.split(sentence)]
+    return [part for part in found if part][:MOST]
+
+
+def asks(part: str) -> bool:
+    """Whether a part is put as a question or a wish; a story's sentences are not."""
+    return part.rstrip().endswith("?") or _ASKING.match(part) is not None

@@ -1,0 +1,150 @@
+"""Tuning: the sentence encoder learns this chat's own questions, and to hear danger, in one run. TensorFlow is needed only here.
+
+One encoder, two heads: which topic (softmax over topics), and whether somebody is in danger (one score). The topic head is thrown
+away afterwards: a fresh one is fitted on the tuned vectors (`heads.py`), so that an edited question needs no new tuning.
+"""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+from typing import Any, Callable
+
+import numpy as np
+from tqdm import tqdm
+
+from bot.understanding.encoder import LENGTH
+from bot.understanding.examples import Example
+from bot.understanding.misspell import misspell
+
+ROUNDS = 5
+WHOLE_ROUNDS = 2  # after so many, each round takes only the questions that went worst, and a few others
+HARD, OTHERS = 0.4, 0.1
+BATCH = 64
+FROZEN = 2  # lowest layers that stay as they are (with the embeddings)
+TOKENS = 72  # longer training questions are cut here
+RATE = 3.5e-4
+HEAD_RATE = 10.0  # the heads start from nothing and learn so much faster
+SMOOTHING = 0.1
+DANGER_WEIGHT = 1.0  # of the danger head's loss against the topics'
+KEPT_AVERAGE = 0.995  # the weights kept are a running average of the last few hundred steps
+
+
+def tune(examples: list[Example], weights: Path, file: Path, seed: int = 7) -> None:
+    """Tune, and write the encoder to `file` as ONNX.
+
+    In: `tokens`, `mask`. Out: `vector` (`LENGTH` numbers) and `danger` (a logit).
+    """
+    import tensorflow as tf
+    from tokenizers import Tokenizer
+    from transformers import TFAutoModel
+    from transformers.utils import logging as transformers_logging
+
+    transformers_logging.set_verbosity_error()
+    # half the time where the processor can multiply short floats; nothing changes elsewhere
+    tf.config.optimizer.set_experimental_options({"auto_mixed_precision_onednn_bfloat16": True})
+    tf.random.set_seed(seed)
+    chance = random.Random(seed)  # noqa: S311 - no secret
+    topics = sorted({example.topic for example in examples if example.topic})
+    column = {topic: number for number, topic in enumerate(topics)}
+    targets = np.array([column[example.topic] if example.topic else -1 for example in examples], np.int32)
+    dangers = np.array([example.danger for example in examples], np.float32)
+    tokenizer = Tokenizer.from_file(str(weights / "tokenizer.json"))
+    tokenizer.enable_truncation(TOKENS)
+    tokenizer.enable_padding()
+
+    base = TFAutoModel.from_pretrained(str(weights), local_files_only=True)
+    start = tf.keras.initializers.RandomNormal(0, 0.02, seed=seed)
+    heads = tf.keras.layers.Dense(len(topics) + 1, kernel_initializer=start)
+    heads.build((None, LENGTH))
+    dropout = tf.keras.layers.Dropout(0.1)
+    fixed = ("pooler", "embeddings", *(f"layer_._{layer}/" for layer in range(FROZEN)))
+    learned = [value for value in base.trainable_variables if not any(name in value.name for name in fixed)]
+    everything = learned + heads.trainable_variables
+    averages = [tf.Variable(value) for value in everything]
+    shares = [1.0 if number < WHOLE_ROUNDS else HARD + OTHERS for number in range(ROUNDS)]
+    steps = int(sum(len(examples) * share / BATCH for share in shares))
+    optimizer = tf.keras.optimizers.legacy.Adam(_schedule(steps), clipnorm=1.0)
+
+    def forward(tokens: Any, mask: Any, training: bool) -> tuple[Any, Any]:
+        hidden = base(input_ids=tokens, attention_mask=mask, training=training).last_hidden_state
+        counted = tf.cast(mask, tf.float32)[..., None]
+        vector = tf.reduce_sum(hidden * counted, 1) / tf.reduce_sum(counted, 1)
+        return vector, heads(dropout(vector, training=training))
+
+    shape = [tf.TensorSpec([None, None], tf.int32)] * 2 + [tf.TensorSpec([None], tf.int32), tf.TensorSpec([None], tf.float32)]
+
+    @tf.function(input_signature=shape, reduce_retracing=True)
+    def step(tokens: Any, mask: Any, target: Any, danger: Any) -> Any:
+        with tf.GradientTape() as tape:
+            _, scores = forward(tokens, mask, True)
+            wanted = tf.one_hot(target, len(topics)) * (1 - SMOOTHING) + SMOOTHING / len(topics)
+            has_topic = tf.cast(target >= 0, tf.float32)
+            topic_loss = tf.nn.softmax_cross_entropy_with_logits(wanted, scores[:, :-1]) * has_topic
+            danger_loss = tf.nn.sigmoid_cross_entropy_with_logits(danger, scores[:, -1])
+            losses = topic_loss + DANGER_WEIGHT * danger_loss
+            loss = tf.reduce_mean(losses)
+        slopes = tape.gradient(loss, everything)
+        slopes = [slope * (HEAD_RATE if number >= len(learned) else 1.0) for number, slope in enumerate(slopes)]
+        optimizer.apply_gradients(zip(slopes, everything))
+        for average, value in zip(averages, everything):
+            average.assign(average * KEPT_AVERAGE + value * (1 - KEPT_AVERAGE))
+        return losses
+
+    bar = tqdm(total=steps, desc="Tuning the encoder", unit="step")
+    last = np.full(len(examples), np.inf)
+    for number in range(ROUNDS):
+        texts = [misspell(example.text, chance) for example in examples]
+        for rows in _batches(texts, _taken(last, shares[number], chance), chance):
+            pieces = tokenizer.encode_batch([texts[row] for row in rows])
+            tokens = np.array([piece.ids for piece in pieces], np.int32)
+            mask = np.array([piece.attention_mask for piece in pieces], np.int32)
+            last[rows] = step(tokens, mask, targets[rows], dangers[rows]).numpy()
+            bar.update()
+    bar.close()
+    for average, value in zip(averages, everything):
+        value.assign(average)
+    _export(forward, file)
+
+
+def _schedule(steps: int) -> Any:
+    import tensorflow as tf
+
+    class WarmUp(tf.keras.optimizers.schedules.LearningRateSchedule):  # type: ignore[misc]
+        def __call__(self, step: Any) -> Any:
+            done = tf.cast(step, tf.float32) / steps
+            return RATE * tf.minimum(1.0, done / 0.06) * tf.maximum(0.02, 1.0 - done)
+
+    return WarmUp()
+
+
+def _taken(last: np.ndarray, share: float, chance: random.Random) -> list[int]:
+    """The examples of one round: all, or those with the greatest loss when last seen and a few of the others."""
+    worst = [int(row) for row in np.argsort(-last)]
+    if share == 1.0:
+        return worst
+    hard = worst[: int(HARD * len(worst))]
+    return hard + chance.sample(worst[len(hard) :], int(OTHERS * len(worst)))
+
+
+def _batches(texts: list[str], rows: list[int], chance: random.Random) -> list[list[int]]:
+    """Texts of like length together, so that little is padded; the batches in any order."""
+    order = sorted(rows, key=lambda row: len(texts[row]) + chance.gauss(0, 12))
+    batches = [order[start : start + BATCH] for start in range(0, len(order) - BATCH + 1, BATCH)]
+    chance.shuffle(batches)
+    return batches
+
+
+def _export(forward: Callable[..., Any], file: Path) -> None:
+    import tensorflow as tf
+    import tf2onnx
+
+    signature = [tf.TensorSpec([None, None], tf.int32, name=name) for name in ("tokens", "mask")]
+
+    @tf.function(input_signature=signature)
+    def encode(tokens: Any, mask: Any) -> Any:
+        vector, scores = forward(tokens, mask, False)
+        return {"vector": tf.math.l2_normalize(vector, -1), "danger": scores[:, -1]}
+
+    tf.config.optimizer.set_experimental_options({"auto_mixed_precision_onednn_bfloat16": False})
+    tf2onnx.convert.from_function(encode, input_signature=signature, opset=15, output_path=str(file))

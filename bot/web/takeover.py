@@ -1,0 +1,69 @@
+"""Models are taken over behind the open page: the first one, the better one that is tuned meanwhile, and any trained later.
+
+No message is lost: each is answered by the model that is in place when it comes, and talks live outside of the model.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import logging
+import os
+import sys
+from pathlib import Path
+from typing import AsyncIterator, Optional
+
+from aiohttp import web
+
+from bot.safety.learned import learned_net
+from bot.settings import ROOT
+from bot.understanding.tuned import newest_encoder
+from bot.web.keys import JOURNEY, SETTINGS
+
+log = logging.getLogger(__name__)
+LOOK_EVERY = 3.0  # seconds between looks for a newer model
+POLITE = 10  # niceness of training behind a running service: people come first
+
+
+async def follow_models(app: web.Application) -> AsyncIterator[None]:
+    """Load the newest model now, and every newer one when it is there."""
+
+    async def follow() -> None:
+        loaded: Optional[Path] = None
+        while True:
+            loaded = await _take_newer(app, loaded)
+            await asyncio.sleep(LOOK_EVERY)
+
+    task = asyncio.create_task(follow())
+    yield
+    task.cancel()
+
+
+async def _take_newer(app: web.Application, loaded: Optional[Path]) -> Optional[Path]:
+    from bot.understanding.agent import Understanding, newest_model
+
+    newest = newest_model(app[SETTINGS].models)
+    if newest is None or newest == loaded:
+        return loaded
+    try:
+        journey = app[JOURNEY]
+        journey.understanding = await asyncio.to_thread(Understanding, app[SETTINGS], journey.conversations, newest)
+        journey.guard.learned = await asyncio.to_thread(learned_net, app[SETTINGS])
+        gc.collect()  # the model before it
+        log.info("ready: questions are understood" if loaded is None else "a newer model has taken over")
+    except Exception:
+        log.exception("a model could not be loaded; the page goes on with what it has")
+    return newest
+
+
+async def tune_behind(app: web.Application) -> AsyncIterator[None]:
+    """On a fresh machine: tune the encoder in a process of its own, while a quickly trained model answers."""
+    process: Optional[asyncio.subprocess.Process] = None
+    if app[SETTINGS].tune and not newest_encoder(app[SETTINGS]):
+        log.info("answering with a quick model; the best one is being trained behind it (about ten minutes)")
+        command = [sys.executable, "-m", "bot", "train", "--tune"]
+        process = await asyncio.create_subprocess_exec(*command, cwd=ROOT, preexec_fn=lambda: os.nice(POLITE) and None)
+    yield
+    if process is not None and process.returncode is None:
+        process.terminate()
+        await process.wait()
