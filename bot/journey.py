@@ -134,7 +134,7 @@ class Journey:
             if len(questions) > 1:
                 parsed = await self.understanding.parse(questions[0])
             reply = await self.understanding.reply(replace(message, text=questions[0]), parsed)
-            return await self._second(reply, message, questions[1:], conversation)
+            return await self._second(reply, message, questions, conversation)
         except Exception:
             log.exception("understanding failed; the last gate answers")
             return None
@@ -146,11 +146,12 @@ class Journey:
         waiting, conversation.second_question = conversation.second_question, ""
         if first is None or self.understanding is None:
             return first
-        question = questions[0] if questions else waiting
+        two = len(questions) > 1
+        question = questions[1] if two else waiting
         if question and first.kind is Kind.ASK_COUNCIL:
             conversation.second_question = question
         elif question and first.kind is Kind.ANSWER:
-            parsed = await self.understanding.parse(question, "" if waiting else conversation.asked)
+            parsed = await self.understanding.parse(question, questions[0] if two else "")
             second = await self.understanding.reply(replace(message, text=question, pressed=False), parsed)
             if second is not None and second.kind is Kind.ANSWER and second.topic != first.topic:
                 return together(self._library.content, first, second)

@@ -16,7 +16,7 @@ from bot.settings import ROOT
 ASK = [sys.executable, "-m", "bot", "ask"]
 TALKATIVE = os.environ | {"LOG_LEVEL": "DEBUG"}
 FIELDS = {"kind", "topic", "topics", "confidence", "alternatives", "layer", "text", "more"}
-FIELDS |= {"silent", "sources", "words", "handoff", "help", "messages"}
+FIELDS |= {"silent", "sources", "words", "handoff", "help", "foreign", "messages"}
 LINES: dict[str, Any] = {
     "direct": {"topic": "get_my_file", "council": "dudley", "reader": "carer", "words": None},
     "typed": {"text": "wombat who sees my info", "council": "birmingham", "reader": None, "words": None},
@@ -24,6 +24,9 @@ LINES: dict[str, Any] = {
     "more": {"text": "tell me more", "council": "dudley", "history": ["who sees my info"]},
     "waiting": {"text": "dudley", "history": ["who sees my info"]},
     "easier": {"topic": "get_my_file", "council": "dudley", "words": "easier"},
+    "leaning": {"text": "and the police?", "council": "dudley", "history": ["do you tell my school about me"]},
+    "two": {"text": "who sees my info and how long do you keep it", "council": "dudley"},
+    "polish": {"text": "nie mówię po angielsku", "council": "dudley"},
     "danger": {"text": "i want to kill myself", "council": "dudley"},
     "a command": {"text": "/restart", "council": "dudley"},
     "not an object": ["who sees my info"],
@@ -93,7 +96,8 @@ def test_every_line_is_answered_in_order(said: dict[str, dict[str, Any]], conten
     assert content.councils["dudley"].contacts["dpo"].email in said["direct"]["text"]
     assert said["typed"]["council"] == "birmingham"
     assert said["last"]["topic"] == "thanks"
-    for name in ("direct", "typed", "no council", "more", "waiting", "easier", "danger", "a command", "last"):
+    answered = ("direct", "typed", "no council", "more", "waiting", "easier", "leaning", "two", "polish", "danger")
+    for name in (*answered, "a command", "last"):
         assert set(said[name]) >= FIELDS, name
         assert said[name]["kind"] in {kind.value for kind in Kind}
 
@@ -117,6 +121,22 @@ def test_what_was_typed_before_counts(said: dict[str, dict[str, Any]]) -> None:
         "who_sees_info",
         "dudley",
     )
+
+
+def test_a_follow_up_is_read_with_the_history(said: dict[str, dict[str, Any]]) -> None:
+    assert (said["leaning"]["kind"], said["leaning"]["topic"]) == ("answer", "police_sharing")
+
+
+def test_both_topics_of_two_questions_are_named(said: dict[str, dict[str, Any]], content: Content) -> None:
+    assert (said["two"]["topic"], said["two"]["topics"]) == ("who_sees_info", ["who_sees_info", "how_long_kept"])
+    assert content.topics["how_long_kept"].title in said["two"]["text"]
+
+
+def test_a_line_in_another_language_is_marked(said: dict[str, dict[str, Any]], content: Content) -> None:
+    (polish,) = [language for language in content.languages if language.id == "pl"]
+    assert said["polish"]["foreign"] == {"language": "pl", "direction": "ltr", "text": polish.says}
+    assert said["polish"]["text"].startswith(f"{polish.says}\n")
+    assert said["two"]["foreign"] is None
 
 
 def test_reader_and_words_are_kept_to(said: dict[str, dict[str, Any]], content: Content) -> None:

@@ -13,7 +13,7 @@ from tests.talk import Talk
 class Raises:
     """Understanding that fails at once."""
 
-    async def parse(self, text: str) -> dict[str, Any]:
+    async def parse(self, text: str, before: str = "") -> dict[str, Any]:
         raise RuntimeError("broken")
 
     async def reply(self, message: object, parsed: object) -> None:
@@ -23,11 +23,25 @@ class Raises:
 class SaysNothing(Raises):
     """Understanding whose actions say nothing."""
 
-    async def parse(self, text: str) -> dict[str, Any]:
+    async def parse(self, text: str, before: str = "") -> dict[str, Any]:
         return {"text": text, "intent": {"name": None}, "entities": []}
 
     async def reply(self, message: object, parsed: object) -> None:
         return None
+
+
+class RaisingNet:
+    """A second net that fails."""
+
+    def score(self, text: str) -> float:
+        raise RuntimeError("broken")
+
+
+class CertainNet:
+    """A second net that is sure of danger, whatever is said."""
+
+    def score(self, text: str) -> float:
+        return 9.0
 
 
 class FailsLate(SaysNothing):
@@ -83,6 +97,32 @@ async def test_safety_needs_no_rasa(broken: Callable[..., Talk]) -> None:
     reply = await broken(council="dudley").says("my dad hits me")
     assert reply.kind is Kind.SAFETY
     assert "999" in {line.number for line in reply.help}
+
+
+async def test_the_line_in_another_language_needs_no_rasa(broken: Callable[..., Talk]) -> None:
+    reply = await broken(council="dudley").says("je ne parle pas anglais")
+    assert reply.kind is Kind.NO_ANSWER
+    assert reply.foreign and reply.foreign.language == "fr"
+
+
+async def test_the_signs_stand_alone_when_the_second_net_fails(
+    without_rasa: Callable[..., Journey], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    journey = without_rasa()
+    monkeypatch.setattr(journey.guard, "learned", RaisingNet())
+    reply = await Talk(journey, council="dudley").says("my dad hits me")
+    assert reply.kind is Kind.SAFETY and reply.help
+    is_kind_error(await Talk(journey, council="dudley").says("who sees my info?"))
+
+
+async def test_the_second_net_alone_is_enough_for_help(
+    without_rasa: Callable[..., Journey], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Danger in words that no sign knows, and Rasa is not there either."""
+    journey = without_rasa()
+    monkeypatch.setattr(journey.guard, "learned", CertainNet())
+    reply = await Talk(journey, council="dudley").says("who sees my info?")
+    assert reply.kind is Kind.SAFETY and {"999", "0800 1111"} <= {line.number for line in reply.help}
 
 
 async def test_safe_mode_needs_no_rasa(broken: Callable[..., Talk]) -> None:

@@ -8,6 +8,8 @@ import secrets
 import subprocess
 import sys
 from pathlib import Path
+from typing import Callable
+from urllib.parse import quote
 
 import pytest
 
@@ -26,6 +28,16 @@ NOT_THE_SERVERS = {".git", ".venv"}
 def made_up() -> str:
     """A word that nobody ever wrote."""
     return "zq" + "".join(secrets.choice("abcdefghijklmnop") for _ in range(18))
+
+
+def made_up_arabic() -> str:
+    """The same in another script."""
+    return "".join(secrets.choice("ابتثجحخدذرزسشصضطظعغفقكلمنهوي") for _ in range(18))
+
+
+def spellings(word: str) -> list[bytes]:
+    """The word as bytes that a file or a log could hold: as it is, escaped as in JSON, and as in an address."""
+    return [word.encode(), word.encode("unicode_escape"), quote(word).encode()]
 
 
 def files_changed(folder: Path, since: float) -> list[Path]:
@@ -66,6 +78,29 @@ def test_words_typed_to_the_server_are_nowhere(server: Server) -> None:
     assert [path for path in written if wanted in path.read_bytes()] == []
 
 
+DISCLOSURES = {
+    "plain": ("my foster dad hits me {word}", made_up),
+    "misspelt": ("hes hertin me evry nite an im not sayf {word}", made_up),
+    "Arabic": ("أبي يضربني كل ليلة {word}", made_up_arabic),
+    "with a question": ("my dad hits me. who sees my {word} info?", made_up),
+    "gentle": ("when i was 5 he hit me, is it in my file {word}", made_up),
+}
+
+
+@pytest.mark.parametrize("typed, make", DISCLOSURES.values(), ids=DISCLOSURES)
+def test_a_disclosure_leaves_no_word_anywhere(server: Server, typed: str, make: Callable[[], str]) -> None:
+    """By both doors of the real server at log level DEBUG, and also after the talk has gone on with the question beside it."""
+    client, word = Client(server.url), make()
+    for name, door in ((new_id(), client.rest), (new_id(), lambda text, name: client.form(message=text, conversation=name))):
+        answered = door(typed.format(word=word), name)
+        assert answered.status_code == 200 and "0800 1111" in answered.text, "it was met with help"
+        door("thanks", name)
+        client.form(press="/safety_go_on", conversation=name)
+    written = [*files_changed(ROOT, server.since), *files_changed(server.temporary, 0), server.log]
+    held = {path: path.read_bytes() for path in written} | {Path("/metrics"): client.get("/metrics").content}
+    assert [path for path, text in held.items() if any(spelt in text for spelt in spellings(word))] == []
+
+
 FAILING = """
 import asyncio, sys
 from bot.quiet import quieten
@@ -76,7 +111,7 @@ from bot.settings import Settings
 from bot.web.app import make_journey
 
 class Broken:
-    async def parse(self, text):
+    async def parse(self, text, before=""):
         raise ValueError(f"cannot read {text!r}") from KeyError(text)
 
 journey = make_journey(Settings())
@@ -92,6 +127,29 @@ def test_a_step_that_fails_logs_where_but_not_what(tmp_path: Path) -> None:
     ran = subprocess.run([sys.executable, "-c", FAILING], input=word, capture_output=True, text=True, cwd=ROOT, check=False)
     assert ran.returncode == 0, ran.stderr
     assert "last gate" in ran.stderr and "ValueError" in ran.stderr
+    assert word not in ran.stderr + ran.stdout
+
+
+NET_FAILING = FAILING.replace(
+    "journey.understanding = Broken()",
+    """
+class BrokenNet:
+    def score(self, text):
+        raise ValueError(f"cannot score {text!r}") from KeyError(text)
+
+journey.guard.learned = BrokenNet()
+""",
+).replace('"error"', '"safety"')
+
+
+def test_a_safety_net_that_fails_logs_where_but_not_what(tmp_path: Path) -> None:
+    """The learned net fails on a disclosure: the signs stand, and the log has no word of it."""
+    word = made_up()
+    ran = subprocess.run(
+        [sys.executable, "-c", NET_FAILING], input=f"my dad hits me {word}", capture_output=True, text=True, cwd=ROOT, check=False
+    )
+    assert ran.returncode == 0, ran.stderr
+    assert "learned net failed" in ran.stderr and "ValueError" in ran.stderr
     assert word not in ran.stderr + ran.stdout
 
 

@@ -31,6 +31,22 @@ def test_each_kind_of_value_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     assert (settings.port, settings.data, settings.log_level) == (9000, Path("/somewhere/else"), "DEBUG")
 
 
+@pytest.mark.parametrize("value, wanted", [(None, True), ("", True), ("1", True), ("0", False)])
+def test_the_encoder_is_tuned_behind_the_service_unless_that_is_turned_off(
+    monkeypatch: pytest.MonkeyPatch, value: str | None, wanted: bool
+) -> None:
+    if value is not None:
+        monkeypatch.setenv("TUNE", value)
+    assert bool(Settings.from_environment().tune) is wanted
+
+
+@pytest.mark.parametrize("value", ["no", "false", "off"])
+def test_a_word_in_place_of_0_does_not_pass_as_yes_or_no(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
+    monkeypatch.setenv("TUNE", value)
+    with pytest.raises(ValueError, match="TUNE must be a whole number, for example 1"):
+        Settings.from_environment()
+
+
 def test_an_empty_value_is_as_good_as_none(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PORT", "")
     monkeypatch.setenv("DATA", "")

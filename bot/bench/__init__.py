@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 
 from bot.settings import Settings
 
@@ -12,6 +13,14 @@ def run(given: argparse.Namespace, settings: Settings) -> None:
     from bot.bench import dialogues, safety, speed, understanding
     from bot.web.app import make_journey
 
+    if given.what == "other":
+        from bot.bench import other_data
+
+        if not given.file:
+            print("Name the file: `python -m bot bench other --file data_small.json`.")
+            return
+        other_data.report(Path(given.file), settings)
+        return
     if given.what == "safety":
         safety.report(make_journey(settings), given.wrong)
         return

@@ -29,10 +29,8 @@ from bot.understanding.views import view
 
 Classifier = Callable[[list[str]], tuple[list[str], np.ndarray]]  # texts -> topics; chances, a row a text, a column a topic
 
-WEIGHT, SCALE = (
-    1.0,
-    1.0,
-)  # of the tuned reader against the linear one, and of their sum; training weighs them anew for the product
+# Of the tuned reader against the linear one, and of their sum; training weighs them anew for the product.
+WEIGHT, SCALE = 1.0, 1.0
 CORES = os.cpu_count() or 1
 
 

@@ -17,7 +17,7 @@ SETS: dict[str, Callable[[dict[str, Any]], bool]] = {
     "danger, misspelt": lambda row: row["set"] == "safety" and "misspelt" in row["style"],
     "near miss": lambda row: row["set"] == "near_safety" and "safety" not in row["accept"],
     "ordinary": lambda row: row["set"] in ("young", "older", "newer"),
-    "out of scope": lambda row: row["set"] == "out_of_scope",
+    "out of scope": lambda row: row["set"].startswith("out_of"),
 }
 
 

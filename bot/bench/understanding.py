@@ -71,7 +71,7 @@ async def measure(journey: Journey) -> dict[str, Tally]:
         name = new_id()
         reply = await journey.answer(Message(name, row["text"], council=council))
         journey.conversations.forget(name)
-        keys = [row["set"]]
+        keys = [row["set"].replace("_", " ")]
         if row["set"] in IN_SCOPE and outside.isdisjoint(row["accept"]):
             keys += ["in scope", *(style for style, has in STYLES.items() if has(row))]
         for key in keys:
@@ -89,12 +89,12 @@ def report(journey: Journey, show_wrong: bool) -> None:
     for name, tally in tallies.items():
         kinds = ", ".join(f"{kind} {count}" for kind, count in tally.kinds.most_common(5))
         print(f"{name:<17} {tally.asked:>6} {tally.share(tally.first):>12} {tally.share(tally.three):>11}  {kinds}")
-    scoped, outside = tallies["in scope"], tallies["out_of_scope"]
+    scoped, outside = tallies["in scope"], tallies["out of scope"]
     print(f"out of scope, turned away:              {outside.share(outside.turned_away)}")
     print(f"in scope, wrongly turned away:          {scoped.share(scoped.kinds[Kind.NO_ANSWER.value])}")
     print(f"in scope, answered and wrong:           {scoped.share(scoped.wrong_answers)}")
     print(f"in scope, asked back (did you mean):    {scoped.share(scoped.kinds[Kind.CHOOSE.value])}")
     if show_wrong:
-        for name in ("in scope", "out_of_scope"):
+        for name in ("in scope", "out of scope"):
             for wrong in tallies[name].wrong:
                 print(f"  [{name}] {wrong}")

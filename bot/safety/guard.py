@@ -66,7 +66,11 @@ class SafetyGuard:
             return None
 
     def _noticed(self, text: str) -> Optional[Sign]:
-        return join(self.by_signs(text), self._score(text), self._thresholds)
+        sign = self.by_signs(text)
+        noticed = join(sign, self._score(text), self._thresholds)
+        if sign is None and noticed is not None and self._net.saying(text):  # the second net does not know sayings
+            return replace(noticed, level=Level.SUPPORT)
+        return noticed
 
     def first(self, sign: Optional[Sign], message: Message, conversation: Conversation) -> Optional[Reply]:
         """The safety reply if this message says that someone is in danger, else None."""
@@ -140,6 +144,5 @@ class SafetyGuard:
 
 def _help(lines: tuple[HelpLine, ...]) -> tuple[Help, ...]:
     return tuple(
-        Help(line.name, line.phone or f"{line.text_word} to {line.text}", line.link, line.who_for, line.note or "")
-        for line in lines
+        Help(line.name, line.phone or f"{line.text_word} to {line.text}", line.link, line.who_for, line.beside) for line in lines
     )

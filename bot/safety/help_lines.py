@@ -28,6 +28,11 @@ class HelpLine:
     last_checked: date
 
     @property
+    def beside(self) -> str:
+        """What stands beside the number: its note, and the number for the night."""
+        return "; ".join(filter(None, (self.note, self.out_of_hours)))
+
+    @property
     def link(self) -> str:
         """What a press on the number opens: the telephone or a text message."""
         if self.phone:

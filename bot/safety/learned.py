@@ -13,6 +13,16 @@ from bot.understanding.encoder import SentenceEncoder
 from bot.understanding.spelling import Spelling, shared_spelling
 from bot.understanding.tuned import newest_encoder, tuned_encoder
 
+PIECE, STEP = 40, 25  # words of a piece of a long message, and from one piece to the next
+
+
+def _pieces(text: str) -> list[str]:
+    """Overlapping pieces of a message of more than two pieces' length; none of a shorter one."""
+    words = text.split()
+    if len(words) <= 2 * PIECE:
+        return []
+    return [" ".join(words[start : start + PIECE]) for start in range(0, len(words) - PIECE + STEP, STEP)]
+
 
 class LearnedNet:
     """Scores messages. 0 is as likely danger as not, -3 is one in twenty, 3 is nineteen in twenty (a logit)."""
@@ -21,9 +31,10 @@ class LearnedNet:
         self._encoder, self._spelling = encoder, spelling
 
     def score(self, text: str) -> float:
-        """The higher score of the message as it is and with slips of the keyboard mended."""
-        both = list(dict.fromkeys([text, self._spelling.mend(text)]))
-        return float(self._encoder.read(both)["danger"].max())
+        """The highest score: of the message as it is, with slips of the keyboard mended, and of the pieces of a long one, so that
+        danger told among many other words is not drowned."""
+        mended = self._spelling.mend(text)
+        return float(self._encoder.read(list(dict.fromkeys([text, mended, *_pieces(mended)])))["danger"].max())
 
 
 def learned_net(settings: Settings) -> Optional[LearnedNet]:

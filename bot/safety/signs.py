@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from bot.safety.join import COULD_NOT_READ
-from bot.safety.language import WordLists, compile_pattern
+from bot.safety.language import END, START, STOP, WordLists, compile_pattern
 from bot.safety.matching import Finder
 from bot.safety.models import FrameFile, Level, Sign, SignFile, SignRule, read, read_plain
 from bot.safety.normalise import Normaliser, spoken
@@ -21,6 +21,7 @@ from bot.safety.places import sentences, together
 
 log = logging.getLogger(__name__)
 
+UNKNOWN = "xx"  # stands for a word that no pattern has
 SHORT = 45  # words: a shorter message is one thought, so a frame anywhere in it counts for all of it
 Where = dict[int, set[str]]  # sentence number -> names matched in it
 
@@ -74,6 +75,7 @@ class SafetyNet:
             unknown = (rule.softened_by | rule.not_when) - names
             if unknown:
                 raise ValueError(f"sign {rule.sign.id} names frames that do not exist: {sorted(unknown)}")
+        self._readable = {*self._known, START, END, STOP}
         self._normaliser = Normaliser(spellings["words"], spellings["emoji"], self._known, leave)
         self._phrases = {spoken(phrase): sign for phrase, sign in phrases.items()}
 
@@ -106,6 +108,11 @@ class SafetyNet:
             log.error("the safety net failed: %s", type(error).__name__)
             return COULD_NOT_READ
 
+    def saying(self, text: str) -> bool:
+        """Whether there is a saying in the text that sounds worse than it is ("this is killing me")."""
+        words = [word if word in self._readable else UNKNOWN for word in self._normaliser.words(text)]
+        return any(True for _ in self._idioms.find(Doc(self._vocab, words=words)))
+
     def _add_all(self, finder: Finder, name: str, texts: Iterable[str], lists: WordLists) -> list[tuple[str, ...]]:
         """Put written patterns into a finder; gives each pattern as the names of its parts."""
         added = []
@@ -137,7 +144,8 @@ class SafetyNet:
             return foreign
         words = self._normaliser.words(text)
         sentence = sentences(words)
-        doc = Doc(self._vocab, words=words)
+        # spaCy keeps every word it has once met: a word that no sign has is none of its business, and might be a name
+        doc = Doc(self._vocab, words=[word if word in self._readable else UNKNOWN for word in words])
         found = self._found(doc)
         if not self._any_whole(found):  # most messages end here
             return None
@@ -184,7 +192,7 @@ class SafetyNet:
         covered = {i for _, start, end in self._idioms.find(doc) for i in range(start, end)}
         if not covered:
             return doc
-        return Doc(self._vocab, words=["xx" if token.i in covered else token.text for token in doc])
+        return Doc(self._vocab, words=[UNKNOWN if token.i in covered else token.text for token in doc])
 
     def _foreign(self, text: str) -> Sign | None:
         """Sentences in other languages, as phrases: few, short, and never read for tense."""

@@ -57,7 +57,11 @@ class DetailFinder:
 
     def find(self, text: str) -> Details:
         """The details of one message."""
-        doc = self._nlp.make_doc(plain(text[:2000]))
+        with self._nlp.memory_zone():  # spaCy would keep every word it has not met before
+            return self._find(plain(text[:2000]))
+
+    def _find(self, text: str) -> Details:
+        doc = self._nlp.make_doc(text)
         spans = [Span(doc, start, end, label=label) for label, start, end in self._matcher(doc)]
         age = _age(doc.text)
         councils = [span for span in spans if span.label_.startswith("council:")]

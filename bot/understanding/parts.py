@@ -14,7 +14,8 @@ _SECOND = re.compile(
     rf"|[,;]\s+(?=(?:{_ASKS})\b)",
     re.IGNORECASE,
 )
-_ASKING = re.compile(rf"(?:\W*\w+){{0,2}}?\W*\b(?:{_ASKS})\b", re.IGNORECASE)
+_BEFORE_IT = r"so|and|also|but|ok|okay|like|please|pls|um|erm|hi|hey|hello|oh|n|an|or|then|well|right|just|wait|plus|1|2|3"
+_ASKING = re.compile(rf"\W*(?:(?:{_BEFORE_IT})\b\W*){{0,3}}(?:{_ASKS})\b", re.IGNORECASE)
 MOST = 8  # parts of one message that are read; more make every message slow
 
 

@@ -18,6 +18,7 @@ from bot.understanding.encoder import SentenceEncoder, weights_folder
 from bot.understanding.examples import follow_up_examples, safety_examples, topic_examples
 from bot.understanding.export import make_small
 
+MEMO = 24  # texts of one message: itself, mended, its parts
 KEPT = 2  # encoders: the one in use, and the one before it
 
 
@@ -33,7 +34,7 @@ class TunedEncoder(SentenceEncoder):
 
     def read(self, texts: list[str], progress: bool = False) -> dict[str, np.ndarray]:
         """As the encoder reads, but a text of the last message is not read again."""
-        if len(texts) > 16 or not texts:
+        if len(texts) > MEMO or not texts:
             return super().read(texts, progress)
         keys = [hash(text) for text in texts]
         missing = {key: text for key, text in zip(keys, texts) if key not in self._last}

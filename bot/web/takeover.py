@@ -16,7 +16,8 @@ from typing import AsyncIterator, Optional
 from aiohttp import web
 
 from bot.safety.learned import learned_net
-from bot.settings import ROOT
+from bot.settings import ROOT, Settings
+from bot.understanding.agent import newest_model
 from bot.understanding.tuned import newest_encoder
 from bot.web.keys import JOURNEY, SETTINGS
 
@@ -40,7 +41,7 @@ async def follow_models(app: web.Application) -> AsyncIterator[None]:
 
 
 async def _take_newer(app: web.Application, loaded: Optional[Path]) -> Optional[Path]:
-    from bot.understanding.agent import Understanding, newest_model
+    from bot.understanding.agent import Understanding
 
     newest = newest_model(app[SETTINGS].models)
     if newest is None or newest == loaded:
@@ -56,12 +57,22 @@ async def _take_newer(app: web.Application, loaded: Optional[Path]) -> Optional[
     return newest
 
 
+def _lacking(settings: Settings) -> Optional[list[str]]:
+    """The training that a better model lacks: all of it, or only the last step where it was broken off after the encoder."""
+    name, model = newest_encoder(settings), newest_model(settings.models)
+    if not name:
+        return ["train", "--tune"]
+    ready = model is not None and model.stat().st_mtime >= (settings.models / name).stat().st_mtime
+    return None if ready else ["train"]
+
+
 async def tune_behind(app: web.Application) -> AsyncIterator[None]:
     """On a fresh machine: tune the encoder in a process of its own, while a quickly trained model answers."""
     process: Optional[asyncio.subprocess.Process] = None
-    if app[SETTINGS].tune and not newest_encoder(app[SETTINGS]):
-        log.info("answering with a quick model; the best one is being trained behind it (about ten minutes)")
-        command = [sys.executable, "-m", "bot", "train", "--tune"]
+    lacking = _lacking(app[SETTINGS]) if app[SETTINGS].tune else None
+    if lacking is not None:
+        log.info("answering with the model there is; a better one is being trained behind it (up to ten minutes)")
+        command = [sys.executable, "-m", "bot", *lacking]
         process = await asyncio.create_subprocess_exec(*command, cwd=ROOT, preexec_fn=lambda: os.nice(POLITE) and None)
     yield
     if process is not None and process.returncode is None:

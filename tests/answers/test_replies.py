@@ -32,6 +32,13 @@ def test_did_you_mean_offers_topics_only_and_none_of_these_last(content: Content
     assert reply.kind is Kind.CHOOSE
 
 
+@pytest.mark.parametrize("missed", ["text", "again"])
+def test_after_an_answer_to_what_was_not_asked_it_says_so_once(content: Content, missed: str) -> None:
+    reply = replies.choose_between(content, EASY, ["get_my_file"], missed=missed)
+    assert (reply.kind, reply.text) == (Kind.CHOOSE, content.phrases["not_asked"][missed])
+    assert ("sorry" in reply.text) is (missed == "text")
+
+
 def test_the_third_time_in_a_row_a_person_is_offered(content: Content) -> None:
     assert replies.no_answer(content, YOUNG, None, 2).handoff is None
     third = replies.no_answer(content, YOUNG, None, 3)
@@ -40,6 +47,24 @@ def test_the_third_time_in_a_row_a_person_is_offered(content: Content) -> None:
     nobody = replies.no_answer(content, Person(), None, 3)
     assert nobody.handoff
     assert nobody.handoff["contact"]["title"] == content.contacts["ico"].title
+
+
+@pytest.mark.parametrize("person", [YOUNG, CARER], ids=["young person", "carer"])
+def test_a_request_is_its_letter_ready_to_copy_and_says_that_nothing_is_sent(content: Content, person: Person) -> None:
+    reply = replies.request(content, person, "get_my_file")
+    assert (reply.kind, reply.topic, reply.text) == (Kind.REQUEST, "get_my_file", content.phrases["request"])
+    assert "Nothing is sent" in reply.text
+    assert reply.handoff
+    assert (reply.handoff["kind"], reply.handoff["sent"]) == ("request", False)
+    letter = getattr(content.requests["get_my_file"], person.reader)
+    assert reply.handoff["letter"] == letter.replace("{council}", content.councils["dudley"].name)
+
+
+def test_a_nod_offers_what_is_near_the_last_answer(content: Content) -> None:
+    after = replies.affirm(content, YOUNG, "who_sees_info")
+    assert (after.kind, after.handoff) == (Kind.CHAT, None)
+    assert "/more_detail" in [button.payload for button in after.buttons]
+    assert replies.affirm(content, YOUNG, None).buttons == replies.start_buttons(content, YOUNG)
 
 
 def test_a_word_is_explained_and_leads_to_a_topic(content: Content) -> None:

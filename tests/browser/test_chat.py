@@ -104,6 +104,20 @@ def test_nothing_scrolls_sideways(visit: Visit) -> None:
     no_sideways_scroll(visit)
 
 
+def test_a_line_in_another_language_runs_its_own_way(visit: Visit) -> None:
+    page = visit.open("/?council=dudley")
+    visit.asks("من يرى معلوماتي؟")
+    answer = page.get_by_role("log").get_by_role("article").last
+    line = answer.locator('.reply p[lang="ar"]')
+    expect(line).to_have_count(1)
+    expect(line).to_have_css("direction", "rtl")
+    english = answer.locator(".reply p", has_text="I can only answer in English")
+    expect(english).to_have_count(1)
+    expect(english).to_have_css("direction", "ltr")
+    assert answer.inner_text().count(line.inner_text()) == 1
+    no_sideways_scroll(visit)
+
+
 def test_typed_html_does_nothing(visit: Visit) -> None:
     page = visit.open("/?council=dudley")
     visit.asks("<img src=x onerror=\"document.title='broken'\"><script>document.title='broken'</script>")

@@ -1,50 +1,68 @@
-"""Sure, ask back, or not understood: at the thresholds that config.yml sets."""
+"""Sure, about something else, ask back, or not understood: at the thresholds that config.yml sets."""
 
 import pytest
 import yaml
-from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, TEXT
-from rasa.shared.nlu.training_data.message import Message
 
 from bot.settings import ROOT
-from bot.understanding.decide import NOT_SURE, NOT_UNDERSTOOD, Decide
+from bot.understanding.classifier import TopicClassifier
+from bot.understanding.decide import NOT_SURE, NOT_UNDERSTOOD, decide
 
-LIMITS = {"lost": 0.1, "sure": 0.4, "margin": 0.2}
+LIMITS = {"lost": 0.2, "elsewhere": 0.3, "sure": 0.7}
+AWAY = "bus_fares"  # a topic that the chat does not know about
 
 
-def decided(best: float, second: float, limits: dict = LIMITS) -> Message:
-    ranking = [{"name": "seeing", "confidence": best}, {"name": "asking", "confidence": second}]
-    message = Message({TEXT: "x", INTENT: ranking[0], INTENT_RANKING_KEY: ranking})
-    return Decide(limits).process([message])[0]
+def ranked(**chances: float) -> list[dict]:
+    return [{"name": name, "confidence": chance} for name, chance in sorted(chances.items(), key=lambda item: -item[1])]
+
+
+def in_use() -> dict:
+    pipeline = yaml.safe_load((ROOT / "config.yml").read_text())["pipeline"]
+    part = next(part for part in pipeline if part["name"].endswith(f".{TopicClassifier.__name__}"))
+    return {name: value for name, value in part.items() if name != "name"}
 
 
 @pytest.mark.parametrize(
     ("best", "second", "name"),
     [
         (0.9, 0.05, "seeing"),
-        (0.4, 0.39, "seeing"),  # sure enough, however near the second is
-        (0.39, 0.25, NOT_SURE),  # not sure, and the second is near
-        (0.39, 0.19, "seeing"),  # not sure, but the second is far
-        (0.1, 0.09, NOT_SURE),
-        (0.09, 0.01, NOT_UNDERSTOOD),
+        (0.7, 0.3, "seeing"),  # sure enough, however near the second is
+        (0.69, 0.01, NOT_SURE),  # not sure, however far the second is
+        (0.2, 0.19, NOT_SURE),
+        (0.19, 0.18, NOT_UNDERSTOOD),
     ],
 )
 def test_the_best_topic_is_taken_asked_back_or_left(best: float, second: float, name: str) -> None:
-    assert decided(best, second).get(INTENT)["name"] == name
+    assert decide(ranked(seeing=best, asking=second), LIMITS, {AWAY}) == name
+
+
+@pytest.mark.parametrize(
+    ("ranking", "name"),
+    [
+        (ranked(bus_fares=0.31, seeing=0.3), AWAY),  # best, though not sure
+        (ranked(seeing=0.5, bus_fares=0.3), AWAY),  # second, and likely enough: no guessing among what the chat knows
+        (ranked(seeing=0.5, bus_fares=0.29), NOT_SURE),
+        (ranked(seeing=0.34, asking=0.33, bus_fares=0.32), NOT_SURE),  # only the best two count
+        (ranked(seeing=0.7, bus_fares=0.3), "seeing"),  # sure is sure
+        (ranked(bus_fares=0.29, seeing=0.1), NOT_SURE),
+    ],
+)
+def test_what_is_likely_about_something_else_is_not_guessed_at(ranking: list[dict], name: str) -> None:
+    assert decide(ranking, LIMITS, {AWAY}) == name
+
+
+def test_without_topics_from_elsewhere_nothing_is_turned_away() -> None:
+    assert decide(ranked(bus_fares=0.5, seeing=0.4), LIMITS) == NOT_SURE
 
 
 def test_the_ranking_stays_as_it_was_so_that_it_can_be_offered() -> None:
-    message = decided(0.2, 0.19)
-    assert [item["name"] for item in message.get(INTENT_RANKING_KEY)] == ["seeing", "asking"]
-    assert message.get(INTENT)["confidence"] == 0.2
-
-
-def test_a_message_without_a_ranking_is_let_be() -> None:
-    assert Decide(LIMITS).process([Message({TEXT: "x"})])[0].get(INTENT) is None
+    ranking = ranked(seeing=0.4, asking=0.39)
+    assert decide(ranking, LIMITS) == NOT_SURE
+    assert ranking == ranked(seeing=0.4, asking=0.39)
 
 
 def test_the_thresholds_in_use_stand_in_order() -> None:
-    pipeline = yaml.safe_load((ROOT / "config.yml").read_text())["pipeline"]
-    used = next(part for part in pipeline if part["name"].endswith("Decide"))
-    assert 0 < used["lost"] < used["sure"] < 1
-    assert decided(1.0, 0.0, used).get(INTENT)["name"] == "seeing"
-    assert decided(0.011, 0.01, used).get(INTENT)["name"] == NOT_UNDERSTOOD
+    used = in_use()
+    assert set(used) == set(TopicClassifier.get_default_config())
+    assert 0 < used["lost"] < used["elsewhere"] < used["sure"] < 1
+    assert decide(ranked(seeing=1.0, asking=0.0), used) == "seeing"
+    assert decide(ranked(seeing=0.011, asking=0.01), used) == NOT_UNDERSTOOD

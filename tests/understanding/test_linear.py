@@ -14,17 +14,18 @@ TEXTS = {
 }
 LABELS = [name for name, texts in TEXTS.items() for _ in texts]
 ASKED = [text for texts in TEXTS.values() for text in texts]
+KEPT = np.arange(len(ASKED)) % 5 == 2
 
 
 def vectors(labels: list[str]) -> np.ndarray:
     """Stands in for the encoder: one direction a topic, with a little noise."""
     noise = np.random.default_rng(3).normal(0, 0.1, (len(labels), 8))
-    return (np.eye(8)[[list(TEXTS).index(name) for name in labels]] + noise).astype(np.float32)
+    return (np.eye(8)[[[*TEXTS, "new"].index(name) for name in labels]] + noise).astype(np.float32)
 
 
 @pytest.fixture(scope="module")
 def model() -> LinearTopics:
-    return LinearTopics.fit(ASKED, vectors(LABELS), LABELS)
+    return LinearTopics.fit(ASKED, vectors(LABELS), LABELS, KEPT)[0]
 
 
 def test_it_tells_the_topics_of_the_questions_it_learned(model: LinearTopics) -> None:
@@ -44,6 +45,30 @@ def test_letters_count_beside_the_vector(model: LinearTopics) -> None:
     nothing = np.zeros((2, 8), np.float32)
     best = model.chances(["who sees my file", "how long is it kept"], nothing).argmax(axis=1)
     assert [model.topics[column] for column in best] == ["see", "keep"]
+
+
+def test_the_vector_counts_beside_the_letters(model: LinearTopics) -> None:
+    """With words that it never saw, the meaning still tells."""
+    best = model.chances(["zzz"] * 3, vectors(["see", "keep", "ask"])).argmax(axis=1)
+    assert [model.topics[column] for column in best] == ["see", "keep", "ask"]
+
+
+def test_it_says_what_it_made_of_each_question_kept_back() -> None:
+    model, unseen = LinearTopics.fit(ASKED, vectors(LABELS), LABELS, KEPT)
+    assert unseen.shape == (KEPT.sum(), len(model.topics))
+    assert unseen.sum(axis=1) == pytest.approx(np.ones(KEPT.sum()), abs=1e-5)
+    right = [name for name, kept in zip(LABELS, KEPT) if kept]
+    assert [model.topics[column] for column in unseen.argmax(axis=1)] == right
+
+
+def test_what_it_made_of_them_is_from_before_it_had_seen_them() -> None:
+    """A topic of which every question is kept back is a stranger at first, and known in the end."""
+    texts, labels = [*ASKED, "move house", "house move"], [*LABELS, "new", "new"]
+    kept = np.array([*KEPT, True, True])
+    model, unseen = LinearTopics.fit(texts, vectors(labels), labels, kept)
+    new = model.topics.index("new")
+    assert (unseen[-2:].argmax(axis=1) != new).all()
+    assert (model.chances(texts[-2:], vectors(labels)[-2:]).argmax(axis=1) == new).all()
 
 
 def test_saved_and_loaded_it_says_the_same(model: LinearTopics, tmp_path: Path) -> None:

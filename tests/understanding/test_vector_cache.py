@@ -1,18 +1,11 @@
-"""Training questions are encoded once; what people type never comes to the disk."""
+"""Training questions are encoded once, and the file that keeps their vectors holds none of their words."""
 
 from pathlib import Path
 
 import numpy as np
-import pytest
-from rasa.shared.nlu.constants import TEXT
-from rasa.shared.nlu.training_data.message import Message
-from rasa.shared.nlu.training_data.training_data import TrainingData
 from safetensors.numpy import load_file
 
-from bot.settings import Settings
-from bot.understanding import vectors as module
 from bot.understanding.vector_cache import cached_vectors
-from bot.understanding.vectors import SentenceVectors
 
 
 class CountingEncoder:
@@ -55,21 +48,3 @@ def test_the_file_holds_no_text(tmp_path: Path) -> None:
     file = tmp_path / "vectors.safetensors"
     cached_vectors(["who sees my file"], CountingEncoder(), file)
     assert b"who" not in file.read_bytes()
-
-
-@pytest.fixture
-def component(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> SentenceVectors:
-    monkeypatch.setattr(module, "sentence_encoder", lambda weights, cache: CountingEncoder())
-    return SentenceVectors("vectors", Settings(cache=tmp_path))
-
-
-def test_messages_are_never_cached(component: SentenceVectors, tmp_path: Path) -> None:
-    asked = component.process([Message({TEXT: "my secret"}), Message({TEXT: ""})])
-    assert asked[0].get_dense_features(TEXT)[1].features.shape == (1, 2)
-    assert asked[1].get_dense_features(TEXT)[1] is None
-    assert list(tmp_path.rglob("*.*")) == []
-
-
-def test_training_questions_are(component: SentenceVectors, tmp_path: Path) -> None:
-    component.process_training_data(TrainingData([Message({TEXT: "who sees it"})]))
-    assert [path.name for path in tmp_path.iterdir()] == ["vectors.safetensors"]

@@ -106,6 +106,29 @@ def test_right_to_left_words_keep_their_direction(client: Client) -> None:
     assert re.search(r'class="typed"[^>]* dir="auto">.*من يرى معلوماتي؟', page)
 
 
+ANOTHER_LANGUAGE = {
+    "من يرى معلوماتي؟": ("ar", "rtl"),
+    "nie mówię po angielsku": ("pl", "ltr"),
+    "يضربني": ("ar", "rtl"),  # danger
+}
+
+
+@pytest.mark.parametrize("typed, language, direction", [(typed, *told) for typed, told in ANOTHER_LANGUAGE.items()])
+def test_a_line_in_another_language_is_marked_and_stands_there_once(
+    client: Client, typed: str, language: str, direction: str
+) -> None:
+    line = client.says(typed)["custom"]["foreign"]
+    assert (line["language"], line["direction"]) == (language, direction)
+    page = html.unescape(client.form(message=typed).text)
+    assert re.search(rf'<p lang="{language}" dir="{direction}">{re.escape(line["text"])}</p>', page)
+    assert page.count(line["text"]) == 1
+
+
+def test_an_english_answer_has_no_paragraph_in_another_language(client: Client) -> None:
+    page = client.form(message="who sees my info?", council="dudley").text
+    assert re.findall(r'<p lang="', page) == []
+
+
 @pytest.mark.parametrize("council", ["dudley", "birmingham"])
 @pytest.mark.parametrize("reader", READERS)
 def test_a_link_opens_on_the_answer(client: Client, content: Content, council: str, reader: str) -> None:

@@ -7,7 +7,7 @@ from tests.web.client import Client
 
 FIELDS = {
     "kind", "topic", "topics", "confidence", "alternatives", "layer", "text", "more", "silent", "sources", "words", "handoff",
-    "help",
+    "help", "foreign",
 }  # fmt: skip
 
 
@@ -42,6 +42,14 @@ def test_hard_words_and_help_lines_come_with_the_reply(client: Client) -> None:
     custom = client.says("my dad hits me", council="dudley")["custom"]
     assert custom["kind"] == "safety"
     assert custom["help"] and set(custom["help"][0]) >= {"name", "number", "link", "who_for"}
+
+
+def test_a_line_in_another_language_comes_with_its_tag_and_first_in_the_text(client: Client) -> None:
+    custom = client.says("من يرى معلوماتي؟")["custom"]
+    assert set(custom["foreign"]) == {"language", "direction", "text"}
+    assert (custom["foreign"]["language"], custom["foreign"]["direction"]) == ("ar", "rtl")
+    assert custom["text"].split("\n")[0] == custom["foreign"]["text"]
+    assert client.says("who sees my info?", council="dudley")["custom"]["foreign"] is None
 
 
 def test_metadata_chooses_council_reader_and_words(client: Client) -> None:

@@ -1,0 +1,129 @@
+"""A message that leans on the question before it is read together with it; a whole question stands by itself."""
+
+from typing import Callable
+
+import pytest
+
+from bot.content.load import Content
+from bot.message import Kind
+from tests.talk import Talk
+
+Begin = Callable[..., Talk]
+LEANING = [
+    ("do my teachers get told about me", "and the police?", {"police_sharing"}),
+    ("does my dad get told what i say", "what about my nan", {"family_carer_sharing"}),
+    ("do you share stuff with the nhs", "and my school?", {"school_sharing"}),
+    ("do the police get my info", "for how long", {"how_long_kept"}),
+    ("is my info used for research", "can i stop that", {"research_opt_out"}),
+    ("can you share my info with people", "even if i say no?", {"can_i_say_no", "sharing_rules"}),
+    ("does my doctor get told things about me", "no i meant my school", {"school_sharing"}),
+    ("does my school get told things about me", "who else", {"shared_outside", "who_sees_info"}),
+    ("what have you got written down about me", "delete it", {"delete_info"}),
+    ("how long do you keep my file", "can i see it", {"get_my_file"}),
+]
+
+
+@pytest.mark.parametrize("before, then, topics", LEANING)
+async def test_half_a_question_gets_its_other_half_from_the_one_before(
+    talk: Begin, before: str, then: str, topics: set[str]
+) -> None:
+    person = talk(council="dudley")
+    assert (await person.says(before)).kind is Kind.ANSWER
+    reply = await person.says(then)
+    assert (reply.kind, reply.topic in topics) == (Kind.ANSWER, True), reply.topic
+
+
+SAME_WORDS = [
+    ("who gets that", "what health stuff do you write down about me", "health_sharing"),
+    ("who gets that", "what school stuff do you write down about me", "school_sharing"),
+    ("can i stop that", "is my info used for research", "research_opt_out"),
+    ("can i stop that", "i signed a form to say you can use my photo", "withdraw_consent"),
+]
+
+
+@pytest.mark.parametrize("then, before, topic", SAME_WORDS)
+async def test_the_same_words_mean_what_was_asked_before_them(talk: Begin, then: str, before: str, topic: str) -> None:
+    person = talk(council="dudley")
+    await person.says(before)
+    assert (await person.says(then)).topic == topic
+
+
+async def test_one_follow_up_after_another(talk: Begin) -> None:
+    person = talk(council="birmingham")
+    replies = [await person.says(text) for text in ("do you tell the police about me", "and my school?", "what about my doctor")]
+    assert [reply.topic for reply in replies] == ["police_sharing", "school_sharing", "health_sharing"]
+
+
+async def test_a_pressed_topic_is_a_question_to_lean_on(talk: Begin, content: Content) -> None:
+    person = talk(council="dudley")
+    await person.says("who sees my info?")
+    await person.presses(content.topics["shared_outside"].title)
+    assert (await person.says("and the police?")).topic == "police_sharing"
+    assert (await person.says("for how long")).topic == "how_long_kept"
+
+
+@pytest.mark.parametrize("between", ["thanks", "ok cool", "lol", "tell me more", "i dont get it", "where does it say that"])
+async def test_what_is_said_of_the_answer_does_not_come_between(talk: Begin, between: str) -> None:
+    person = talk(council="dudley")
+    await person.says("what health stuff do you write down about me")
+    await person.says(between)
+    assert (await person.says("who gets that")).topic == "health_sharing"
+
+
+@pytest.mark.parametrize("said", ["dudley", "my council is dudley council i think"])
+async def test_the_council_said_between_does_not_come_between(talk: Begin, said: str) -> None:
+    person = talk()
+    assert (await person.says("what health stuff do you write down about me")).kind is Kind.ASK_COUNCIL
+    assert (await person.says(said)).topic == "health_info"
+    reply = await person.says("who gets that")
+    assert (reply.topic, reply.council) == ("health_sharing", "dudley")
+
+
+@pytest.mark.parametrize("press", ["Easier words", "Tell me more", "Where does it say that?"])
+async def test_a_press_below_the_answer_is_no_part_of_the_question(talk: Begin, press: str) -> None:
+    person = talk(council="dudley")
+    question = "what health stuff do you write down about me"
+    await person.says(question)
+    await person.presses(press)
+    assert person.kept.asked == question
+    assert (await person.says("who gets that")).topic == "health_sharing"
+
+
+async def test_danger_is_not_what_the_next_question_leans_on(talk: Begin) -> None:
+    person = talk(council="dudley")
+    await person.says("do you tell my school about me")
+    assert (await person.says("my dad hits me")).kind is Kind.SAFETY
+    assert person.kept.asked == "do you tell my school about me"
+
+
+async def test_nothing_is_leant_on_after_forgetting(talk: Begin) -> None:
+    """The same three words are no question to a chat that does not remember the one before."""
+    person = talk(council="dudley")
+    await person.says("what have you got written down about me")
+    assert (await person.says("forget me")).kind is Kind.FORGOTTEN
+    await person.says("hello")
+    assert person.kept.asked == ""
+
+
+WHOLE = [
+    ("do the police get my info", "how do i get a copy of my file", "get_my_file"),
+    ("do you tell my school about me", "who is the data protection officer", "contact_dpo"),
+    ("who sees my info?", "is what i type on here saved", "bot_privacy"),
+    ("delete everything about me", "how do i complain about the council", "complain"),
+    ("does my doctor get told things", "do you sell my information to companies", "direct_marketing"),
+    ("what health stuff do you write down about me", "why was i taken into care", "life_story"),
+    ("how do i get my file?", "does the government get my information", "dfe_sharing"),
+]
+
+
+@pytest.mark.parametrize("before, then, topic", WHOLE)
+async def test_a_whole_question_is_not_dragged_to_the_one_before(talk: Begin, before: str, then: str, topic: str) -> None:
+    person = talk(council="dudley")
+    await person.says(before)
+    assert (await person.says(then)).topic == topic
+
+
+async def test_what_this_chat_does_not_know_is_not_dragged_to_the_question_before(talk: Begin) -> None:
+    person = talk(council="dudley")
+    await person.says("who sees my info?")
+    assert (await person.says("how much pocket money should i get")).kind is Kind.NO_ANSWER

@@ -1,0 +1,135 @@
+"""A real tuning of a few steps: the encoder learns topics and danger from a handful of examples, and comes out small."""
+
+import random
+from collections import Counter
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from bot.settings import Settings
+from bot.understanding import tuning
+from bot.understanding.encoder import LENGTH, SentenceEncoder, weights_folder
+from bot.understanding.examples import Example
+from bot.understanding.heads import TunedTopics
+from bot.understanding.tuned import keep
+from bot.understanding.tuning import _batches, _taken, tune
+
+WHO = ("my dad", "my step mum", "the man next door", "my brother", "her boyfriend")
+DANGER = ("{} hits me", "{} hurts me at night", "im scared of {}", "{} locked me in and i bleed")
+NO_DANGER = (
+    "does {} see my file",
+    "can {} read what you write",
+    "who tells {} what is in my file",
+    "is {} allowed to see my notes",
+)
+KEEPING = ("how long do you keep what {} said", "when do you delete what {} told you", "how many years is it kept for {}")
+MORE_KEEPING = ("will you still have it in ten years if {} asks",)
+
+
+def examples() -> list[Example]:
+    asked = [Example(line.format(who), "seeing") for line in NO_DANGER for who in WHO]
+    asked += [Example(line.format(who), "keeping") for line in (*KEEPING, *MORE_KEEPING) for who in WHO]
+    return asked + [Example(line.format(who), None, danger=True) for line in DANGER for who in WHO] * 2
+
+
+@pytest.fixture(scope="module")
+def weights() -> Path:
+    return weights_folder(Settings().encoder)
+
+
+@pytest.fixture(scope="module")
+def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    folder = tmp_path_factory.mktemp("tuning")
+    (folder / "cache").mkdir()
+    return Settings(models=folder / "models", cache=folder / "cache")
+
+
+@pytest.fixture(scope="module")
+def sizes() -> dict[str, int]:
+    """How large each graph was, as it was made."""
+    return {}
+
+
+@pytest.fixture(scope="module")
+def encoder(weights: Path, settings: Settings, sizes: dict[str, int]) -> SentenceEncoder:
+    """Tuned in a few steps on eighty examples, and made small."""
+    graph = settings.cache / "tuning.onnx"
+    with pytest.MonkeyPatch.context() as changed:
+        changed.setattr(tuning, "ROUNDS", 4)
+        changed.setattr(tuning, "WHOLE_ROUNDS", 3)  # the last round takes only the hard ones
+        changed.setattr(tuning, "BATCH", 16)
+        changed.setattr(tuning, "KEPT_AVERAGE", 0.5)  # a running average of hundreds of steps would still be the start
+        tune(examples(), weights, graph)
+    sizes["tuned"] = graph.stat().st_size
+    name = keep(graph, settings)
+    sizes["kept"] = (settings.models / name).stat().st_size
+    return SentenceEncoder(weights, settings.models / name)
+
+
+def test_it_says_a_vector_and_a_danger_for_each_text(encoder: SentenceEncoder) -> None:
+    found = encoder.read(["who sees my file", "?", ""])
+    assert {name: values.shape for name, values in found.items()} == {"vector": (3, LENGTH), "danger": (3,)}
+    assert np.linalg.norm(found["vector"], axis=1) == pytest.approx([1] * 3, abs=1e-3)
+
+
+def test_it_hears_danger(encoder: SentenceEncoder) -> None:
+    told = examples()
+    score = encoder.read([example.text for example in told])["danger"]
+    danger = np.array([example.danger for example in told])
+    higher = (score[danger][:, None] > score[~danger][None]).mean()  # of all pairs; chance is a half
+    assert higher > 0.9
+
+
+def test_its_vectors_tell_the_topics(encoder: SentenceEncoder) -> None:
+    asked = [example for example in examples() if example.topic]
+    targets = np.array([example.topic == "keeping" for example in asked], int)
+    vectors = encoder.vectors([example.text for example in asked])
+    odd = np.arange(len(asked)) % 2 == 1
+    found = TunedTopics.fit(vectors[odd], targets[odd], 2).log_chances(vectors[~odd]).argmax(axis=1)
+    assert (found == targets[~odd]).mean() > 0.9
+
+
+def test_tuning_drew_the_topics_apart(encoder: SentenceEncoder, weights: Path) -> None:
+    """Not only what the packaged encoder knew before: questions of one topic are now much nearer than those of two."""
+    from bot.understanding.encoder import sentence_encoder
+
+    asked = [example for example in examples() if example.topic]
+    same = np.array([[one.topic == two.topic for one in asked] for two in asked])
+
+    def apart(reader: SentenceEncoder) -> float:
+        vectors = reader.vectors([example.text for example in asked])
+        near = vectors @ vectors.T
+        return float(near[same].mean() - near[~same].mean())
+
+    assert apart(encoder) > apart(sentence_encoder(str(weights), str(Settings().cache))) + 0.05
+
+
+@pytest.mark.usefixtures("encoder")
+def test_what_is_kept_is_small_and_alone(settings: Settings, sizes: dict[str, int]) -> None:
+    assert sizes["kept"] < 0.4 * sizes["tuned"]
+    assert list(settings.cache.iterdir()) == []
+    assert len(list(settings.models.iterdir())) == 1
+
+
+def test_later_rounds_take_what_went_worst_and_a_few_others() -> None:
+    last = np.arange(100, dtype=float)
+    last[3] = np.inf  # not seen yet
+    assert sorted(_taken(last, 1.0, random.Random(7))) == list(range(100))
+    taken = _taken(last, 0.5, random.Random(7))
+    assert len(taken) == len(set(taken)) == 50
+    assert {3, *range(61, 100)} <= set(taken)
+    assert any(row < 61 and row != 3 for row in taken)
+
+
+def test_batches_are_full_and_take_no_text_twice() -> None:
+    texts = ["x" * (number % 40) for number in range(3 * tuning.BATCH + 5)]
+    batches = _batches(texts, list(range(len(texts))), random.Random(7))
+    assert [len(batch) for batch in batches] == [tuning.BATCH] * 3
+    assert max(Counter(row for batch in batches for row in batch).values()) == 1
+
+
+def test_texts_of_like_length_are_read_together() -> None:
+    texts = ["x" * number for number in range(0, 10 * tuning.BATCH)]
+    batches = _batches(texts, list(range(len(texts))), random.Random(7))
+    assert max(max(batch) - min(batch) for batch in batches) < 3 * tuning.BATCH
