@@ -15,7 +15,8 @@ from bot.answers.choose import choose
 from bot.answers.person import Person
 from bot.content.load import Content
 from bot.content.shared import library
-from bot.message import Reply
+from bot.message import Message, Reply
+from bot.safety.shared import shared_guard
 
 REPLIES: dict[str, Callable[..., Reply]] = {
     "utter_answer": lambda content, person, topic, **more: choose(content, content.topics[topic], person, **more),
@@ -29,6 +30,9 @@ REPLIES: dict[str, Callable[..., Reply]] = {
     "utter_request": replies.request,
     "utter_noted": replies.noted,
     "utter_knows": replies.knows,
+    "utter_danger": lambda content, person, kind: shared_guard().help_first(
+        kind, Message("", "", person.council, person.reader, "easier" if person.easier else None)
+    ),
     "utter_forgotten": replies.forgotten,
 }
 

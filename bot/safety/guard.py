@@ -48,7 +48,7 @@ class SafetyGuard:
 
     def notice(self, message: Message) -> Optional[Sign]:
         """What both nets together say of what was typed; buttons carry nothing."""
-        return None if message.pressed else self._noticed(message.text)
+        return None if message.pressed else self.noticed(message.text)
 
     def by_signs(self, text: str) -> Optional[Sign]:
         """What the first net says."""
@@ -65,7 +65,8 @@ class SafetyGuard:
             log.exception("the learned net failed; the signs stand alone")
             return None
 
-    def _noticed(self, text: str) -> Optional[Sign]:
+    def noticed(self, text: str) -> Optional[Sign]:
+        """What both nets together say of a text."""
         sign = self.by_signs(text)
         noticed = join(sign, self._score(text), self._thresholds)
         if sign is None and noticed is not None and self._net.saying(text):  # the second net does not know sayings
@@ -79,7 +80,7 @@ class SafetyGuard:
         conversation.danger, conversation.kept_question = sign.kind, self._question_beside(message.text)
         message = self._as_known(message, conversation)
         line = self._words.in_language(sign)
-        reply = self._reply(self._words.reply(sign.kind, *self._voice(message)), message)
+        reply = self.help_first(sign.kind, message)
         return reply if line is None else replace(reply, text=f"{line.text}\n{reply.text}", foreign=line)
 
     def _as_known(self, message: Message, conversation: Conversation) -> Message:
@@ -89,7 +90,7 @@ class SafetyGuard:
 
     def _question_beside(self, text: str) -> str:
         """The sentences that carry no sign: "my dad hits me. who sees my info?" asks the second. Empty if each does."""
-        rest = [sentence for sentence in _SENTENCES.split(text) if sentence.strip() and not self._noticed(sentence)]
+        rest = [sentence for sentence in _SENTENCES.split(text) if sentence.strip() and not self.noticed(sentence)]
         return " ".join(rest)
 
     def gone_on(self, message: Message, conversation: Conversation) -> Message:
@@ -121,6 +122,10 @@ class SafetyGuard:
             text=f"{reply.text}\n{gentle.text}",
             help=_help(gentle.help),
         )
+
+    def help_first(self, kind: str, message: Message) -> Reply:
+        """The safety reply of this kind."""
+        return self._reply(self._words.reply(kind, *self._voice(message)), message)
 
     def help_lines(self, message: Message) -> tuple[Help, ...]:
         """The numbers to show when something else has failed."""

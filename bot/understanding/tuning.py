@@ -17,7 +17,7 @@ from bot.understanding.encoder import LENGTH
 from bot.understanding.examples import Example
 from bot.understanding.misspell import misspell
 
-ROUNDS = 5
+ROUNDS = 4
 WHOLE_ROUNDS = 2  # after so many, each round takes only the questions that went worst, and a few others
 HARD, OTHERS = 0.4, 0.1
 BATCH = 64

@@ -12,14 +12,8 @@ from aiohttp import web
 from bot.content.shared import library
 from bot.conversations import Conversations
 from bot.journey import Journey
-from bot.safety.guard import SafetyGuard
-from bot.safety.join import Thresholds
-from bot.safety.learned import learned_net
-from bot.safety.models import read
-from bot.safety.replies import SafetyWords
-from bot.safety.signs import SafetyNet
+from bot.safety.shared import make_guard
 from bot.settings import Settings
-from bot.understanding.details import DetailFinder
 from bot.web.counts import Counts
 from bot.web.keys import COUNTS, JOURNEY, LIBRARY, PAGES, SETTINGS
 from bot.web.middleware.errors import errors
@@ -36,12 +30,7 @@ BODY_BYTES = 64 * 1024  # of a request; a message of 2,000 characters with every
 def make_journey(settings: Settings) -> Journey:
     """The journey without Rasa; `understanding` is put in when it is loaded."""
     conversations = Conversations(settings.idle_minutes * 60, settings.conversations)
-    safety = settings.data / "safety"
-    details = DetailFinder(library().content)
-    thresholds = read(safety / "learned.yml", Thresholds)
-    guard = SafetyGuard(SafetyNet.load(safety), SafetyWords.load(safety), lambda text: details.find(text).reader, thresholds)
-    guard.learned = learned_net(settings)
-    return Journey(library(), conversations, guard, None)
+    return Journey(library(), conversations, make_guard(settings), None)
 
 
 def make_app(settings: Settings, journey: Journey | None = None) -> web.Application:

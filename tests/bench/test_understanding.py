@@ -120,7 +120,7 @@ async def test_each_question_is_counted_in_its_sets() -> None:
         "older": (1, 0),
         "in scope": (2, 1),
         "misspelt": (1, 1),
-        "out_of_scope": (1, 0),
+        "out of scope": (1, 0),
     }
 
 

@@ -13,13 +13,13 @@ LEANING = [
     ("do my teachers get told about me", "and the police?", {"police_sharing"}),
     ("does my dad get told what i say", "what about my nan", {"family_carer_sharing"}),
     ("do you share stuff with the nhs", "and my school?", {"school_sharing"}),
-    ("do the police get my info", "for how long", {"how_long_kept"}),
-    ("is my info used for research", "can i stop that", {"research_opt_out"}),
-    ("can you share my info with people", "even if i say no?", {"can_i_say_no", "sharing_rules"}),
-    ("does my doctor get told things about me", "no i meant my school", {"school_sharing"}),
+    ("do you keep my school reports", "for how long", {"how_long_kept"}),
+    ("is my data used for research?", "can i stop that", {"research_opt_out"}),
+    ("do you share my info with my school", "even if i say no?", {"can_i_say_no", "sharing_rules"}),
+    ("do the police get told about me", "no i meant my school", {"school_sharing"}),
     ("does my school get told things about me", "who else", {"shared_outside", "who_sees_info"}),
-    ("what have you got written down about me", "delete it", {"delete_info"}),
-    ("how long do you keep my file", "can i see it", {"get_my_file"}),
+    ("what info is there about me", "delete it", {"delete_info"}),
+    ("where is my file", "can i see it", {"get_my_file"}),
 ]
 
 
@@ -27,17 +27,18 @@ LEANING = [
 async def test_half_a_question_gets_its_other_half_from_the_one_before(
     talk: Begin, before: str, then: str, topics: set[str]
 ) -> None:
+    """Answered, or, where it is not sure enough for that, the first that is offered."""
     person = talk(council="dudley")
     assert (await person.says(before)).kind is Kind.ANSWER
     reply = await person.says(then)
-    assert (reply.kind, reply.topic in topics) == (Kind.ANSWER, True), reply.topic
+    assert reply.kind in (Kind.ANSWER, Kind.CHOOSE) and reply.topic in topics
 
 
 SAME_WORDS = [
-    ("who gets that", "what health stuff do you write down about me", "health_sharing"),
-    ("who gets that", "what school stuff do you write down about me", "school_sharing"),
-    ("can i stop that", "is my info used for research", "research_opt_out"),
-    ("can i stop that", "i signed a form to say you can use my photo", "withdraw_consent"),
+    ("what about my nan", "how long do you keep my file", "how_long_kept"),
+    ("what about my nan", "does my dad get told what i say", "family_carer_sharing"),
+    ("and my school?", "do you write down stuff about my health", "school_info"),
+    ("and my school?", "do you tell the police about me", "school_sharing"),
 ]
 
 
@@ -45,7 +46,8 @@ SAME_WORDS = [
 async def test_the_same_words_mean_what_was_asked_before_them(talk: Begin, then: str, before: str, topic: str) -> None:
     person = talk(council="dudley")
     await person.says(before)
-    assert (await person.says(then)).topic == topic
+    reply = await person.says(then)
+    assert (reply.kind, reply.topic) == (Kind.ANSWER, topic)
 
 
 async def test_one_follow_up_after_another(talk: Begin) -> None:
@@ -58,35 +60,55 @@ async def test_a_pressed_topic_is_a_question_to_lean_on(talk: Begin, content: Co
     person = talk(council="dudley")
     await person.says("who sees my info?")
     await person.presses(content.topics["shared_outside"].title)
+    assert person.kept.asked == content.topics["shared_outside"].title
     assert (await person.says("and the police?")).topic == "police_sharing"
-    assert (await person.says("for how long")).topic == "how_long_kept"
 
 
-@pytest.mark.parametrize("between", ["thanks", "ok cool", "lol", "tell me more", "i dont get it", "where does it say that"])
+QUESTION = "how long do you keep my file"  # "what about my nan" by itself would be about who is told
+BETWEEN = [
+    "thanks",
+    "tell me more",
+    "i dont get it",
+    "where does it say that",
+    "explain all of this in easier words please because im confused",
+    "im a foster carer by the way",
+]
+
+
+@pytest.mark.parametrize("between", BETWEEN)
 async def test_what_is_said_of_the_answer_does_not_come_between(talk: Begin, between: str) -> None:
     person = talk(council="dudley")
-    await person.says("what health stuff do you write down about me")
+    await person.says(QUESTION)
     await person.says(between)
-    assert (await person.says("who gets that")).topic == "health_sharing"
+    assert person.kept.asked == QUESTION
+    assert (await person.says("what about my nan")).topic == "how_long_kept"
 
 
 @pytest.mark.parametrize("said", ["dudley", "my council is dudley council i think"])
 async def test_the_council_said_between_does_not_come_between(talk: Begin, said: str) -> None:
     person = talk()
-    assert (await person.says("what health stuff do you write down about me")).kind is Kind.ASK_COUNCIL
-    assert (await person.says(said)).topic == "health_info"
-    reply = await person.says("who gets that")
-    assert (reply.topic, reply.council) == ("health_sharing", "dudley")
+    assert (await person.says(QUESTION)).kind is Kind.ASK_COUNCIL
+    assert (await person.says(said)).kind is Kind.ANSWER
+    reply = await person.says("what about my nan")
+    assert (reply.kind, reply.topic, reply.council) == (Kind.ANSWER, "how_long_kept", "dudley")
 
 
 @pytest.mark.parametrize("press", ["Easier words", "Tell me more", "Where does it say that?"])
 async def test_a_press_below_the_answer_is_no_part_of_the_question(talk: Begin, press: str) -> None:
     person = talk(council="dudley")
-    question = "what health stuff do you write down about me"
-    await person.says(question)
+    await person.says(QUESTION)
     await person.presses(press)
-    assert person.kept.asked == question
-    assert (await person.says("who gets that")).topic == "health_sharing"
+    assert person.kept.asked == QUESTION
+    assert (await person.says("what about my nan")).topic == "how_long_kept"
+
+
+@pytest.mark.parametrize("before", ["how long do you keep my file", "what info is there about me", "where is my file"])
+async def test_delete_it_after_a_question_about_records_does_not_wipe_the_talk(talk: Begin, before: str) -> None:
+    """What is wiped cannot be brought back; records cannot be meant and the talk be lost."""
+    person = talk(council="dudley")
+    await person.says(before)
+    assert (await person.says("delete it")).kind is not Kind.FORGOTTEN
+    assert person.kept.shown
 
 
 async def test_danger_is_not_what_the_next_question_leans_on(talk: Begin) -> None:

@@ -25,7 +25,7 @@ DATA = [
     '{"text": "hello", "value": 1}',
     '[{"a": 1}, {"b": [2, 3]}]',
     "SELECT * FROM users;",
-    "DROP TABLE children;--",
+    "INSERT INTO users VALUES (1, 'a');",
     "def f(x): return x + 1",
     "print('hello world')",
     "<div class='x'></div>",

@@ -21,7 +21,7 @@ BOTH = {
     "Where are the records stored?\nAnd who is the Data Protection Officer?": ("where_kept", "contact_dpo"),
 }
 STORIES = {
-    "who sees my information and who decides who gets to see it": "who_sees_info",
+    "do the police and the youth offending team get my info": "police_sharing",
     "i was in care 1991 to 1999, three homes, lost touch with everyone. i just want to know how to get my records": "get_my_file",
     "can i see my file? like can i read it, the whole thing?": "get_my_file",
     "my teacher and the head seem to know everything about me, do you tell school": "school_sharing",

@@ -93,6 +93,16 @@ def test_an_unsure_score_puts_the_gentle_line_below_the_answer(guarded: Guarded)
     assert reply.kind is Kind.SUPPORT and reply.text.startswith("Staff can see it.\n") and reply.help
 
 
+@pytest.mark.parametrize("saying", ["this form is killing me", "im dying to read my file"])
+def test_a_saying_that_the_learned_net_takes_at_its_word_gets_the_gentle_line_only(guarded: Guarded, saying: str) -> None:
+    assert level(guarded(), saying) == "none"
+    assert [level(guarded(Fixed(score)), saying) for score in (LOW, UNSURE, SURE)] == ["none", "support", "support"]
+
+
+def test_a_saying_beside_a_sign_of_danger_takes_no_help_away(guarded: Guarded) -> None:
+    assert level(guarded(Fixed(SURE)), f"this form is killing me. {DANGER}") == "safety"
+
+
 def test_a_sign_for_the_gentle_line_is_let_be_when_the_score_is_very_low(guarded: Guarded) -> None:
     assert level(guarded(), GENTLE) == "support"
     guard, talk, message = guarded(Fixed(LOW)), Conversation(), typed(GENTLE)

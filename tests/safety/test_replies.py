@@ -98,5 +98,5 @@ def test_links() -> None:
 def test_a_line_in_the_persons_own_language(net, words: SafetyWords) -> None:
     sign = net.notice("أبي يضربني كل يوم")
     line = words.in_language(sign)
-    assert line and line.lang == "ar" and line.dir == "rtl" and "999" in line.text
+    assert line and line.language == "ar" and line.direction == "rtl" and "999" in line.text
     assert words.in_language(net.notice("my dad hits me")) is None

@@ -62,7 +62,19 @@ def test_a_question_or_a_wish_asks(part: str) -> None:
     assert asks(part)
 
 
-@pytest.mark.parametrize("part", ["i moved last year", "my social worker left", "thanks", "my mum told them who i was", ""])
+@pytest.mark.parametrize(
+    "part",
+    [
+        "i moved last year",
+        "my social worker left",
+        "i am sad",
+        "he is mean to me",
+        "they can see it",
+        "thanks",
+        "my mum told them who i was",
+        "",
+    ],
+)
 def test_a_story_does_not_ask(part: str) -> None:
     assert not asks(part)
 

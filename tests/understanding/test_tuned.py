@@ -13,7 +13,7 @@ from bot.understanding import tuning
 from bot.understanding.encoder import SentenceEncoder, weights_folder
 from bot.understanding.examples import Example, follow_up_examples, safety_examples, topic_examples
 from bot.understanding.export import exported
-from bot.understanding.tuned import KEPT, TunedEncoder, keep, make_encoder, newest_encoder
+from bot.understanding.tuned import KEPT, MEMO, TunedEncoder, keep, make_encoder, newest_encoder
 
 WEIGHTS = weights_folder(Settings().encoder)
 
@@ -79,7 +79,7 @@ def test_no_words_are_remembered(encoder: TunedEncoder) -> None:
 def test_reading_the_training_questions_is_not_remembered(encoder: TunedEncoder) -> None:
     encoder.vectors(["who sees my file"])
     remembered = dict(encoder._last)
-    assert encoder.vectors([f"question {number}" for number in range(20)]).shape[0] == 20
+    assert encoder.vectors([f"question {number}" for number in range(MEMO + 1)]).shape[0] == MEMO + 1
     assert encoder._last == remembered
 
 

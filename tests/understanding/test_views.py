@@ -7,6 +7,7 @@ import pytest
 
 from bot.content.load import Content
 from bot.understanding.heads import softmax
+from bot.understanding.tuned import MEMO
 from bot.understanding.views import LONG, NEAR, View, two_questions, view
 
 TOPICS = {
@@ -158,6 +159,6 @@ def test_chances_are_chances_however_the_message_was_read(reader: Reader, phrase
             assert chances.sum() == pytest.approx(1)
 
 
-def test_a_very_long_message_is_not_read_very_often(reader: Reader, phrases: dict[str, Any]) -> None:
+def test_all_that_is_read_of_a_very_long_message_can_be_remembered(reader: Reader, phrases: dict[str, Any]) -> None:
     view("who sees my file and how long is it kept. " * 100, "", reader.log_chances, phrases, ANSWERED)
-    assert len(reader.asked) <= 32
+    assert 10 < len(reader.asked) <= MEMO

@@ -36,9 +36,9 @@ def given(journey: Journey, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     understanding = journey.understanding
     parse, reply = understanding.parse, understanding.reply
 
-    async def watched_parse(text):
+    async def watched_parse(text, before=""):
         texts.append(text)
-        return await parse(text)
+        return await parse(text, before)
 
     async def watched_reply(message, parsed):
         texts.append(message.text)

@@ -17,12 +17,15 @@ from typing import Any, AsyncIterator, Callable, Optional
 import pytest
 from aiohttp.test_utils import TestClient, TestServer
 
+from bot.content.shared import library
 from bot.conversations import Conversations, new_id
+from bot.journey import Journey
 from bot.message import Kind, Message, Reply
+from bot.safety.guard import SafetyGuard
 from bot.settings import ROOT, Settings
 from bot.understanding.agent import newest_model
 from bot.web import takeover
-from bot.web.app import make_app
+from bot.web.app import make_app, make_journey
 from bot.web.keys import JOURNEY
 
 ASKED = "who sees my info?"
@@ -53,8 +56,19 @@ class Stands:
         return Reply(Kind.ANSWER, self.name) if parsed["made by"] == self.name else None
 
 
+@pytest.fixture(scope="module")
+def guard(tmp_path_factory: pytest.TempPathFactory) -> SafetyGuard:
+    """As a service without any model has it. Made once: it takes some seconds."""
+    return make_journey(Settings(models=tmp_path_factory.mktemp("none"))).guard
+
+
 @pytest.fixture(autouse=True)
-def stands_in(monkeypatch: pytest.MonkeyPatch) -> None:
+def stands_in(guard: SafetyGuard, monkeypatch: pytest.MonkeyPatch) -> None:
+    def make(settings: Settings) -> Journey:
+        return Journey(library(), Conversations(1800, 100), guard, None)
+
+    monkeypatch.setattr(guard, "learned", None)
+    monkeypatch.setattr("bot.web.app.make_journey", make)
     monkeypatch.setattr("bot.understanding.agent.Understanding", Stands)
     monkeypatch.setattr(takeover, "LOOK_EVERY", 0.01)
     for name in ("may_load", "may_answer"):
@@ -223,7 +237,7 @@ async def test_a_model_that_was_still_being_written_is_taken_once_it_is_whole(
 ) -> None:
     """Rasa writes the file under its last name, so a look can come while half of it is there."""
     looks: list[Optional[Path]] = []
-    monkeypatch.setattr("bot.understanding.agent.newest_model", lambda folder: looks.append(newest_model(folder)) or looks[-1])
+    monkeypatch.setattr(takeover, "newest_model", lambda folder: looks.append(newest_model(folder)) or looks[-1])
     trained(tmp_path, "first", 0)
     async with running(tmp_path) as service:
         await service.until_understood_by("first")
@@ -248,7 +262,7 @@ async def test_a_model_that_goes_away_between_two_looks_does_not_end_the_looking
             raise FileNotFoundError(folder)
 
         with monkeypatch.context() as for_a_while:
-            for_a_while.setattr("bot.understanding.agent.newest_model", gone)
+            for_a_while.setattr(takeover, "newest_model", gone)
             await service.until(lambda: bool(looked))
         trained(tmp_path, "second", 60)
         await service.until_understood_by("second")
@@ -310,15 +324,28 @@ async def test_with_tune_0_no_process_is_started(tmp_path: Path, started: Starte
     assert started == []
 
 
-async def test_with_a_tuned_encoder_no_process_is_started(
-    tmp_path: Path, started: Started, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    "model_after, wanted",
+    [(60, None), (0, None), (-60, ("train",)), (None, ("train",))],
+    ids=["a model after it", "a model with it", "only a model before it", "no model"],
+)
+async def test_with_a_tuned_encoder_only_what_is_lacking_is_started(
+    tmp_path: Path,
+    started: Started,
+    monkeypatch: pytest.MonkeyPatch,
+    model_after: Optional[int],
+    wanted: Optional[tuple[str, ...]],
 ) -> None:
-    monkeypatch.setattr("bot.web.app.learned_net", lambda settings: None)  # the file below is no encoder
-    monkeypatch.setattr(takeover, "learned_net", lambda settings: None)
-    (tmp_path / "encoder-0123456789abcdef.onnx").write_bytes(b"")
+    """Training may have been broken off between the encoder, which takes minutes, and the model that is fitted on it."""
+    monkeypatch.setattr(takeover, "learned_net", lambda settings: None)  # the file below is no encoder
+    encoder = tmp_path / "encoder-0123456789abcdef.onnx"
+    encoder.write_bytes(b"")
+    os.utime(encoder, (1_000_000, 1_000_000))
+    if model_after is not None:
+        trained(tmp_path, "first", model_after)
     async with running(tmp_path, tune=1):
         pass
-    assert started == []
+    assert [command[3:] for command, _, _ in started] == ([wanted] if wanted else [])
 
 
 async def test_tuning_gives_way_to_people(tmp_path: Path, started: Started, monkeypatch: pytest.MonkeyPatch) -> None:
