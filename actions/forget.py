@@ -24,5 +24,10 @@ class Forget(Action):
         if any(f" {words} " in f" {asked} " for words in turn.content.phrases["knows"]["asked"]):
             speak(dispatcher, turn.person, "knows")
             return []
+        named = set(asked.split()) & set(turn.content.phrases["forget_names"])
+        other = next(iter(turn.content.topics[turn.topic].next), None)
+        if turn.last_topic and other and not named:  # "delete it", after a question about records: this talk, or those?
+            speak(dispatcher, turn.person, "forget_what", topic=other)
+            return turn.changed(last_topic=other)
         speak(dispatcher, turn.person, "forgotten")
         return [AllSlotsReset()]

@@ -74,12 +74,15 @@ class Journey:
 
     def _remember(self, message: Message, conversation: Conversation, reply: Reply) -> None:
         """What the next message may lean on: the question that this reply answers."""
-        topic = self._library.content.topics.get(reply.topic or "")
-        if topic is None or topic.kind != "answer" or reply.kind is Kind.SAFETY:
-            return
-        leans = self._library.content.phrases["leans"]
-        pressed = f"/{topic.topic}" == message.text
-        conversation.asked = topic.title if pressed else asked_now(conversation.asked, as_typed(message.text), leans)
+        topics = self._library.content.topics
+        pressed = topics.get(message.text.lstrip("/")) if message.pressed else None
+        if pressed is not None and pressed.kind == "answer":
+            conversation.asked = pressed.title
+        elif not message.pressed and reply.kind is not Kind.SAFETY and reply.alternatives:
+            best = topics.get(reply.alternatives[0][0])
+            if best is not None and best.kind == "answer":
+                leans = self._library.content.phrases["leans"]
+                conversation.asked = asked_now(conversation.asked, as_typed(message.text), leans)
 
     def _titles(self, conversation: Conversation) -> dict[str, str]:
         first = opening(self._library.content, Person()).buttons
@@ -143,7 +146,7 @@ class Journey:
         self, first: Optional[Reply], message: Message, questions: list[str], conversation: Conversation
     ) -> Optional[Reply]:
         """The reply with the answer to the second question, now, or once it is known which council it is about."""
-        waiting, conversation.second_question = conversation.second_question, ""
+        waiting = conversation.second_question
         if first is None or self.understanding is None:
             return first
         two = len(questions) > 1
@@ -151,6 +154,7 @@ class Journey:
         if question and first.kind is Kind.ASK_COUNCIL:
             conversation.second_question = question
         elif question and first.kind is Kind.ANSWER:
+            conversation.second_question = ""
             parsed = await self.understanding.parse(question, questions[0] if two else "")
             second = await self.understanding.reply(replace(message, text=question, pressed=False), parsed)
             if second is not None and second.kind is Kind.ANSWER and second.topic != first.topic:

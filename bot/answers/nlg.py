@@ -33,6 +33,7 @@ REPLIES: dict[str, Callable[..., Reply]] = {
     "utter_danger": lambda content, person, kind: shared_guard().help_first(
         kind, Message("", "", person.council, person.reader, "easier" if person.easier else None)
     ),
+    "utter_forget_what": replies.forget_what,
     "utter_forgotten": replies.forgotten,
 }
 

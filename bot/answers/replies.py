@@ -183,6 +183,14 @@ def knows(content: Content, person: Person) -> Reply:
     return _reply(Kind.CHAT, "\n".join(lines), person, buttons=(button,), title=phrases["title"])
 
 
+def forget_what(content: Content, person: Person, topic: str) -> Reply:
+    """Deleting was asked for, and it is not plain whether this talk is meant or what the council keeps."""
+    forget = content.phrases["buttons"]["forget"]
+    known = content.topics[topic]
+    buttons = (Button(title_of(known, person), f"/{topic}"), Button(forget["title"], forget["payload"]))
+    return _reply(Kind.CHOOSE, content.phrases["forget_what"], person, buttons=buttons, topic=topic)
+
+
 def forgotten(content: Content, person: Person) -> Reply:
     """The talk is gone. The web layer forgets it before this is sent."""
     return Reply(kind=Kind.FORGOTTEN, text=content.phrases["forgotten"], buttons=start_buttons(content, Person()))

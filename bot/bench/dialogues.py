@@ -28,9 +28,10 @@ def fits(expect: dict[str, Any], reply: Reply, before: Reply) -> bool:
         "simpler": reply.layer == "easier",
         "more": reply.layer == "more",
         "source": reply.layer == "source",
-        "repeat": reply.kind in (Kind.ANSWER, Kind.SUPPORT),
+        "repeat": reply.kind in (Kind.ANSWER, Kind.SUPPORT) and reply.topic in (before.topic, expect.get("topic")),
         "forgotten": reply.kind is Kind.FORGOTTEN,
         "request": reply.kind is Kind.REQUEST,
+        "not_asked": reply.kind in (Kind.CHOOSE, Kind.NO_ANSWER),
         None: reply.kind in ANSWERS,
     }
     return right and changed and kinds[expect.get("kind")]

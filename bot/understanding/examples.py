@@ -5,10 +5,10 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Optional
+from typing import Any, Optional
 
 from bot.content.errors import ContentError, Problem
-from bot.content.files import read_yaml
+from bot.content.files import line_of, read_yaml
 from bot.content.load import Content
 from bot.understanding.leaning import joined
 
@@ -41,9 +41,9 @@ def follow_up_examples(file: Path, topics: set[str]) -> list[Example]:
         ContentError: an example is not `before`, `then` and a topic that there is.
     """
     found, problems = [], []
-    for number, line in enumerate(read_yaml(file) or []):
+    for number, line in _lines(file):
         fits = isinstance(line, dict) and all(isinstance(line.get(key), str) for key in ("before", "then"))
-        if fits and line.get("topic") in topics:
+        if fits and str(line.get("topic")) in topics:
             found.append(Example(joined(line["before"], line["then"]), line["topic"]))
         else:
             problems.append(_problem(file, number, "Write `- {before: a question, then: what comes next, topic: its_topic}`."))
@@ -62,9 +62,9 @@ def safety_examples(folder: Path, topics: set[str]) -> list[Example]:
     problems: list[Problem] = []
     for name, danger in (("danger", True), ("no_danger", False)):
         path = folder / f"{name}.yml"
-        for number, line in enumerate(read_yaml(path) or []):
+        for number, line in _lines(path):
             text, topic = (line.get("text"), line.get("topic")) if isinstance(line, dict) else (line, None)
-            if not isinstance(text, str) or (topic is not None and topic not in topics):
+            if not isinstance(text, str) or (topic is not None and str(topic) not in topics):
                 mend = "Write `- words` or `- {text: words, topic: its_topic}`."
                 problems.append(_problem(path, number, mend))
             else:
@@ -74,5 +74,19 @@ def safety_examples(folder: Path, topics: set[str]) -> list[Example]:
     return found
 
 
+def _lines(file: Path) -> list[tuple[int, Any]]:
+    """The lines of the list in a file, counted.
+
+    Raises:
+        ContentError: it is no list (the dashes were forgotten, say).
+    """
+    read = read_yaml(file) or []
+    if not isinstance(read, list):
+        raise ContentError([_problem(file, 0, "Begin every example with a dash and a space.")])
+    return list(enumerate(read))
+
+
 def _problem(file: Path, number: int, mend: str) -> Problem:
-    return Problem(file, number + 1, "examples", f"Example {number + 1} has not the shape it needs, or names no topic.", mend)
+    return Problem(
+        file, line_of(file, (number,)), "examples", f"Example {number + 1} has not the shape it needs, or names no topic.", mend
+    )

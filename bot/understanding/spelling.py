@@ -1,4 +1,4 @@
-"""Mends slips of the keyboard ("updsted", "recrods") before a message is read; what children commonly write stays as it is.
+"""Mends slips of the keyboard ("updsted", "thsi") before a message is read; what children commonly write stays as it is.
 
 A word is mended only if neither English (the word list inside symspellpy) nor the questions of this chat know it, and one letter
 away there is a word that they do know; words of this chat's questions come first. The message itself is never changed.
@@ -15,7 +15,7 @@ from pathlib import Path
 from bot.content.load import Content
 from bot.content.shared import library
 
-SHORTEST = 3  # letters; shorter words are too near to each other
+LONG_ENOUGH = 5  # letters; shorter words are too near to each other, and only letters that changed places are put right
 OURS = 10**12  # a word of our own questions counts more than the most frequent word of English
 _WORD = re.compile(r"[A-Za-z']+")
 
@@ -33,7 +33,8 @@ def our_words(content: Content) -> dict[str, int]:
     """How many of our questions have each word; words that only one question has may be slips themselves."""
     questions = (question for topic in content.topics.values() for question in topic.questions)
     counted = Counter(word for question in questions for word in set(_WORD.findall(question.lower())))
-    return {word: count for word, count in counted.items() if count > 1}
+    named = {part.lower() for council in content.councils.values() for name in council.also for part in _WORD.findall(name)}
+    return {word: count for word, count in counted.items() if count > 1 or word in named} | dict.fromkeys(named - set(counted), 2)
 
 
 class Spelling:
@@ -60,10 +61,12 @@ class Spelling:
         from symspellpy import Verbosity
 
         said = word.lower()
-        if len(said) < SHORTEST or said in self._known or said.replace("'", "") in self._known:
+        if said in self._known or said.replace("'", "") in self._known:
             return word
         near = self._finder.lookup(said, Verbosity.CLOSEST, max_edit_distance=1)
-        return near[0].term if near else word
+        if not near or (len(said) < LONG_ENOUGH and sorted(near[0].term) != sorted(said)):
+            return word
+        return str(near[0].term)
 
 
 @lru_cache(maxsize=1)

@@ -21,11 +21,10 @@ def train(settings: Settings, tuning: bool) -> str:
     from rasa.model_training import train as rasa_train
 
     from bot.content.shared import library
+    from bot.understanding.tuned import drop_old, make_encoder
 
     content = library().content  # a wrong content file is told of here, in plain words, before Rasa starts
     if tuning:
-        from bot.understanding.tuned import make_encoder
-
         make_encoder(content, settings)
     result = rasa_train(
         domain=str(ROOT / "domain.yml"),
@@ -38,4 +37,5 @@ def train(settings: Settings, tuning: bool) -> str:
         raise RuntimeError("Training ended without a model.")
     for old in sorted(settings.models.glob("*.tar.gz"), key=lambda path: path.stat().st_mtime)[:-2]:
         old.unlink()
+    drop_old(settings)
     return os.path.relpath(result.model, ROOT)

@@ -78,12 +78,16 @@ def make_encoder(content: Content, settings: Settings) -> str:
 
 
 def keep(graph: Path, settings: Settings) -> str:
-    """Make the encoder small, name it by what is in it, and drop old ones."""
+    """Make the encoder small and name it by what is in it."""
     settings.models.mkdir(parents=True, exist_ok=True)
-    small = graph.with_suffix(".ready")
+    small = settings.models / "encoder.part"
     make_small(graph, small)
     name = f"encoder-{hashlib.sha256(small.read_bytes()).hexdigest()[:16]}.onnx"
     small.replace(settings.models / name)
+    return name
+
+
+def drop_old(settings: Settings) -> None:
+    """Remove encoders that no model needs any more; called when a new model is there."""
     for old in sorted(settings.models.glob("encoder-*.onnx"), key=lambda path: path.stat().st_mtime)[:-KEPT]:
         old.unlink()
-    return name

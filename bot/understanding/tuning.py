@@ -24,7 +24,6 @@ BATCH = 64
 FROZEN = 2  # lowest layers that stay as they are (with the embeddings)
 TOKENS = 72  # longer training questions are cut here
 RATE = 3.5e-4
-HEAD_RATE = 10.0  # the heads start from nothing and learn so much faster
 SMOOTHING = 0.1
 DANGER_WEIGHT = 1.0  # of the danger head's loss against the topics'
 KEPT_AVERAGE = 0.995  # the weights kept are a running average of the last few hundred steps
@@ -85,7 +84,6 @@ def tune(examples: list[Example], weights: Path, file: Path, seed: int = 7) -> N
             losses = topic_loss + DANGER_WEIGHT * danger_loss
             loss = tf.reduce_mean(losses)
         slopes = tape.gradient(loss, everything)
-        slopes = [slope * (HEAD_RATE if number >= len(learned) else 1.0) for number, slope in enumerate(slopes)]
         optimizer.apply_gradients(zip(slopes, everything))
         for average, value in zip(averages, everything):
             average.assign(average * KEPT_AVERAGE + value * (1 - KEPT_AVERAGE))

@@ -14,7 +14,7 @@ from bot.understanding.parts import asks, clauses, sentences
 LONG = 30  # words: from here on the best sentence counts beside the whole
 SENTENCE_WEIGHT = 0.3
 JOINED_WEIGHT = 1.5
-SMALL_TALK_LESS = 1.0  # "delete it" after a question about records is hardly about this chat
+SMALL_TALK_LESS = 2.0  # "delete it" after a question about records is hardly about this chat
 LEAST = 3  # words of a part that can be a question
 SURE = 0.7  # chance from which on a part is a question of its own
 NEAR = 6  # the topics of both questions are among so many best of the whole message

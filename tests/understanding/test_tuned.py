@@ -13,7 +13,7 @@ from bot.understanding import tuning
 from bot.understanding.encoder import SentenceEncoder, weights_folder
 from bot.understanding.examples import Example, follow_up_examples, safety_examples, topic_examples
 from bot.understanding.export import exported
-from bot.understanding.tuned import KEPT, MEMO, TunedEncoder, keep, make_encoder, newest_encoder
+from bot.understanding.tuned import KEPT, MEMO, TunedEncoder, drop_old, keep, make_encoder, newest_encoder
 
 WEIGHTS = weights_folder(Settings().encoder)
 
@@ -117,6 +117,8 @@ def test_an_encoder_is_named_by_what_is_in_it(settings: Settings) -> None:
 def test_the_encoder_in_use_and_the_one_before_it_are_kept(settings: Settings) -> None:
     names = [kept(words, age, settings) for words, age in ((b"one", 30), (b"two", 20), (b"three", 10))]
     assert KEPT == 2
+    assert len(list(settings.models.iterdir())) == 3, "none goes before a model is there that does without it"
+    drop_old(settings)
     assert {path.name for path in settings.models.iterdir()} == set(names[1:])
     assert newest_encoder(settings) == names[2]
 

@@ -10,6 +10,7 @@ from bot.content.checks import (
     clauses_carried,
     clauses_exist,
     contacts_from_file,
+    examples_fit,
     figures,
     hard_words_explained,
     law_has_source,
@@ -49,6 +50,7 @@ RULES: tuple[ModuleType, ...] = (
     questions_once,
     review_date,
     recently_checked,
+    examples_fit,
 )
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Iterator
 
 from bot.content.errors import Problem
+from bot.content.files import read_keys
 from bot.content.load import Content
 from bot.settings import Settings
 
@@ -17,7 +18,9 @@ def run(content: Content, today: date | None = None) -> Iterator[Problem]:
     """Contacts whose `last_checked` is too long ago."""
     now = today or date.today()
     folder = Settings().data
-    everyone = [(folder / "contacts.yml", name, item) for name, item in content.contacts.items()]
+    lines = folder / "safety" / "help_lines.yml"
+    help_lines = read_keys(lines, "lines")["lines"]
+    everyone = [(lines if name in help_lines else folder / "contacts.yml", name, item) for name, item in content.contacts.items()]
     for council in content.councils.values():
         path = folder / "councils" / f"{council.council}.yml"
         everyone += [(path, name, item) for name, item in council.contacts.items()]
