@@ -125,29 +125,35 @@ class Journey:
 
     async def _understood(self, message: Message, conversation: Conversation) -> Optional[Reply]:
         """What Rasa says to it: one answer, or both where two things were asked."""
-        if self.understanding is None:
+        understanding = self.understanding  # a newer model may take over meanwhile; this message stays with the one it came to
+        if understanding is None:
             return None
         text = message.text if message.pressed else as_typed(message.text)
         readable = _LETTER.search(text) and (message.pressed or not _COMMAND.fullmatch(message.text))
         try:
             if not readable:
-                return await self.understanding.reply(replace(message, text=text), _nothing_to_read(text))
-            parsed = await self.understanding.parse(text, conversation.asked)
+                return await understanding.reply(replace(message, text=text), _nothing_to_read(text))
+            parsed = await understanding.parse(text, conversation.asked)
             questions = parsed.get("questions") or [text]
             if len(questions) > 1:
-                parsed = await self.understanding.parse(questions[0])
-            reply = await self.understanding.reply(replace(message, text=questions[0]), parsed)
-            return await self._second(reply, message, questions, conversation)
+                parsed = await understanding.parse(questions[0])
+            reply = await understanding.reply(replace(message, text=questions[0]), parsed)
+            return await self._second(understanding, reply, message, questions, conversation)
         except Exception:
             log.exception("understanding failed; the last gate answers")
             return None
 
     async def _second(
-        self, first: Optional[Reply], message: Message, questions: list[str], conversation: Conversation
+        self,
+        understanding: Understands,
+        first: Optional[Reply],
+        message: Message,
+        questions: list[str],
+        conversation: Conversation,
     ) -> Optional[Reply]:
         """The reply with the answer to the second question, now, or once it is known which council it is about."""
         waiting = conversation.second_question
-        if first is None or self.understanding is None:
+        if first is None:
             return first
         two = len(questions) > 1
         question = questions[1] if two else waiting
@@ -155,8 +161,8 @@ class Journey:
             conversation.second_question = question
         elif question and first.kind is Kind.ANSWER:
             conversation.second_question = ""
-            parsed = await self.understanding.parse(question, questions[0] if two else "")
-            second = await self.understanding.reply(replace(message, text=question, pressed=False), parsed)
+            parsed = await understanding.parse(question, questions[0] if two else "")
+            second = await understanding.reply(replace(message, text=question, pressed=False), parsed)
             if second is not None and second.kind is Kind.ANSWER and second.topic != first.topic:
                 return together(self._library.content, first, second)
         return first

@@ -68,7 +68,11 @@ class SafetyGuard:
     def noticed(self, text: str) -> Optional[Sign]:
         """What both nets together say of a text."""
         sign = self.by_signs(text)
-        noticed = join(sign, self._score(text), self._thresholds)
+        score = self._score(text)
+        if sign is not None and sign.level is Level.SAFETY and score is not None and score < self._thresholds.doubt:
+            # before the second net takes help first away, it reads the text also as the first has read it: spelling by ear mended
+            score = max(score, self._score(self._net.as_read(text)) or score)
+        noticed = join(sign, score, self._thresholds)
         if sign is None and noticed is not None and self._net.saying(text):  # the second net does not know sayings
             return replace(noticed, level=Level.SUPPORT)
         return noticed

@@ -3,7 +3,7 @@ whether a mere word that can mean anything ("hit", "hiding") deserves the gentle
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import Dict, List, Optional
 
 from pydantic import BaseModel, Extra
 
@@ -24,6 +24,8 @@ class Thresholds(BaseModel):
     safety_beside_a_sign: float  # from here on it does where a sign asked for the gentle line
     support: float  # from here on it asks for the gentle line
     doubt: float  # below it, a sign that asked for help first gets the gentle line
+    doubt_of_kind: Dict[str, float] = {}  # another doubt for kinds where a life may hang on it
+    always_heard: List[str] = []  # signs that ask for the gentle line and get it however low the score is
     quiet: float  # below it, a sign that asked for the gentle line is let be
 
 
@@ -42,8 +44,10 @@ def join(sign: Optional[Sign], score: Optional[float], thresholds: Thresholds) -
         return Sign(LEARNED, Level.SAFETY if score >= thresholds.safety else Level.SUPPORT, OTHER)
     if sign.level is Level.SAFETY:
         # a phrase in another language is beyond what the second net can read: there the first decides
-        doubted = score < thresholds.doubt and not sign.id.startswith("other_language_")
+        doubt = thresholds.doubt_of_kind.get(sign.kind, thresholds.doubt)
+        doubted = score < doubt and not sign.id.startswith("other_language_")
         return Sign(sign.id, Level.SUPPORT, sign.kind) if doubted else sign
     if score >= thresholds.safety_beside_a_sign:
         return Sign(sign.id, Level.SAFETY, sign.kind)
-    return sign if score >= thresholds.quiet or sign == COULD_NOT_READ else None
+    heard = score >= thresholds.quiet or sign == COULD_NOT_READ or sign.id in thresholds.always_heard
+    return sign if heard else None

@@ -13,7 +13,7 @@ from bot.understanding.encoder import SentenceEncoder
 from bot.understanding.spelling import Spelling, shared_spelling
 from bot.understanding.tuned import newest_encoder, tuned_encoder
 
-PIECE, STEP = 40, 25  # words of a piece of a long message, and from one piece to the next
+PIECE, STEP = 33, 20  # words of a piece of a long message, and from one piece to the next
 
 
 def _pieces(text: str) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Iterable
 
@@ -18,33 +18,13 @@ from bot.safety.matching import Finder
 from bot.safety.models import FrameFile, Level, Sign, SignFile, SignRule, read, read_plain
 from bot.safety.normalise import Normaliser, spoken
 from bot.safety.places import sentences, together
+from bot.safety.rules import Hit, Rule
 
 log = logging.getLogger(__name__)
 
 UNKNOWN = "xx"  # stands for a word that no pattern has
 SHORT = 45  # words: a shorter message is one thought, so a frame anywhere in it counts for all of it
 Where = dict[int, set[str]]  # sentence number -> names matched in it
-
-
-@dataclass(frozen=True)
-class _Rule:
-    sign: Sign
-    strength: int
-    alone: bool
-    softened_by: frozenset[str]
-    not_when: frozenset[str]
-    patterns: tuple[tuple[str, ...], ...]  # each pattern as the names of its parts
-
-
-@dataclass(frozen=True)
-class _Hit:
-    sign: Sign
-    strength: int
-    alone: bool
-
-    @property
-    def rank(self) -> tuple[bool, int]:
-        return self.sign.level is Level.SAFETY, self.strength
 
 
 class SafetyNet:
@@ -106,12 +86,19 @@ class SafetyNet:
             return self._notice(text)
         except Exception as error:  # a child in danger must never meet a stack trace
             log.error("the safety net failed: %s", type(error).__name__)
-            return COULD_NOT_READ
+        return COULD_NOT_READ
+
+    def as_read(self, text: str) -> str:
+        """The text as this net reads it, slips and spelling by ear mended."""
+        return " ".join(self._normaliser.words(text)[1:-1])
 
     def saying(self, text: str) -> bool:
         """Whether there is a saying in the text that sounds worse than it is ("this is killing me")."""
-        words = [word if word in self._readable else UNKNOWN for word in self._normaliser.words(text)]
-        return any(True for _ in self._idioms.find(Doc(self._vocab, words=words)))
+        return any(True for _ in self._idioms.find(self._doc(self._normaliser.words(text))))
+
+    def _doc(self, words: list[str]) -> Doc:
+        """spaCy keeps every word it has once met: a word that no sign has is none of its business, and might be a name."""
+        return Doc(self._vocab, words=[word if word in self._readable else UNKNOWN for word in words])
 
     def _add_all(self, finder: Finder, name: str, texts: Iterable[str], lists: WordLists) -> list[tuple[str, ...]]:
         """Put written patterns into a finder; gives each pattern as the names of its parts."""
@@ -125,11 +112,11 @@ class SafetyNet:
             added.append(names)
         return added
 
-    def _rule(self, file: SignFile, rule: SignRule, lists: WordLists) -> _Rule:
+    def _rule(self, file: SignFile, rule: SignRule, lists: WordLists) -> Rule:
         def own(mine: list[str] | None, usual: list[str]) -> frozenset[str]:
             return frozenset(usual if mine is None else mine)
 
-        return _Rule(
+        return Rule(
             Sign(rule.id, rule.level, file.kind),
             file.strength if rule.strength is None else rule.strength,
             rule.alone,
@@ -144,8 +131,7 @@ class SafetyNet:
             return foreign
         words = self._normaliser.words(text)
         sentence = sentences(words)
-        # spaCy keeps every word it has once met: a word that no sign has is none of its business, and might be a name
-        doc = Doc(self._vocab, words=[word if word in self._readable else UNKNOWN for word in words])
+        doc = self._doc(words)
         found = self._found(doc)
         if not self._any_whole(found):  # most messages end here
             return None
@@ -171,7 +157,7 @@ class SafetyNet:
     def _any_whole(self, found: dict[str, set[int]]) -> bool:
         return any(all(part in found for part in parts) for rule in self._rules for parts in rule.patterns)
 
-    def _judge(self, rule: _Rule, found: dict[str, set[int]], frames: Where, sentence: list[int]) -> list[_Hit]:
+    def _judge(self, rule: Rule, found: dict[str, set[int]], frames: Where, sentence: list[int]) -> list[Hit]:
         """One hit a pattern: safety where the words tell of now and of life, support where of the past or of paper."""
         hits = []
         for parts in rule.patterns:
@@ -184,7 +170,7 @@ class SafetyNet:
                     levels.add(Level.SUPPORT if soft else rule.sign.level)
             if levels:
                 level = Level.SAFETY if Level.SAFETY in levels else Level.SUPPORT
-                hits.append(_Hit(replace(rule.sign, level=level), rule.strength, rule.alone))
+                hits.append(Hit(replace(rule.sign, level=level), rule.strength, rule.alone))
         return hits
 
     def _without_idioms(self, doc: Doc) -> Doc:

@@ -10,6 +10,7 @@ from bot.understanding.details import plain
 BEFORE = "before"  # in a message's metadata: the question asked before it
 KEPT = 200  # characters of what was asked before
 MOST_WORDS = 14  # a longer message says by itself what it is about
+_CODE = re.compile(r"[{}<>=*;\[\]]")  # no half of anybody's question
 FRAGMENT = 3  # so few words are hardly ever a whole question
 
 
@@ -20,7 +21,7 @@ def leans(text: str, phrases: dict[str, Any]) -> bool:
         phrases: `leans` of data/chat/phrases.yml: how such a message starts, and the words that point back.
     """
     words = re.findall(r"\w+", plain(text))
-    if not words or len(words) > MOST_WORDS:
+    if not words or len(words) > MOST_WORDS or _CODE.search(text):
         return False
     said = " ".join(words)
     starts = any(said == start or said.startswith(f"{start} ") for start in phrases["starts"])

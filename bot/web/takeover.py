@@ -22,6 +22,7 @@ from bot.understanding.tuned import newest_encoder
 from bot.web.keys import JOURNEY, SETTINGS
 
 log = logging.getLogger(__name__)
+Stamp = tuple[Path, int, int]
 LOOK_EVERY = 3.0  # seconds between looks for a newer model
 POLITE = 10  # niceness of training behind a running service: people come first
 
@@ -30,7 +31,7 @@ async def follow_models(app: web.Application) -> AsyncIterator[None]:
     """Load the newest model now, and every newer one when it is there."""
 
     async def follow() -> None:
-        loaded: Optional[Path] = None
+        loaded: Optional[Stamp] = None
         while True:
             loaded = await _take_newer(app, loaded)
             await asyncio.sleep(LOOK_EVERY)
@@ -40,21 +41,29 @@ async def follow_models(app: web.Application) -> AsyncIterator[None]:
     task.cancel()
 
 
-async def _take_newer(app: web.Application, loaded: Optional[Path]) -> Optional[Path]:
+async def _take_newer(app: web.Application, loaded: Optional[Stamp]) -> Optional[Stamp]:
     from bot.understanding.agent import Understanding
 
-    newest = newest_model(app[SETTINGS].models)
-    if newest is None or newest == loaded:
-        return loaded
+    newest = loaded
     try:
+        model = newest_model(app[SETTINGS].models)
+        if model is None or (newest := _stamp(model)) == loaded:
+            return loaded
         journey = app[JOURNEY]
-        journey.understanding = await asyncio.to_thread(Understanding, app[SETTINGS], journey.conversations, newest)
-        journey.guard.learned = await asyncio.to_thread(learned_net, app[SETTINGS])
+        understanding = await asyncio.to_thread(Understanding, app[SETTINGS], journey.conversations, model)
+        learned = await asyncio.to_thread(learned_net, app[SETTINGS])
+        journey.understanding, journey.guard.learned = understanding, learned
         gc.collect()  # the model before it
         log.info("ready: questions are understood" if loaded is None else "a newer model has taken over")
     except Exception:
         log.exception("a model could not be loaded; the page goes on with what it has")
     return newest
+
+
+def _stamp(model: Path) -> Stamp:
+    """Which file, and in which state: one that was still being written is another when it is whole."""
+    about = model.stat()
+    return model, about.st_mtime_ns, about.st_size
 
 
 def _lacking(settings: Settings) -> Optional[list[str]]:
