@@ -14,14 +14,17 @@ from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from bot.content.load import Content
 from bot.content.shared import library
 from bot.settings import Settings
 from bot.understanding.decide import decide
+from bot.understanding.details import plain
 from bot.understanding.examples import follow_up_examples, topic_examples
-from bot.understanding.leaning import BEFORE
+from bot.understanding.leaning import BEFORE, leans
 from bot.understanding.topic_reader import TopicReader
 from bot.understanding.views import view
 
+KNOWN = 0.99  # chance of the topic whose question was asked word for word
 RANKED = 10  # topics kept in the ranking
 QUESTIONS = "questions"  # in what is understood: the two questions of a message that asks two
 
@@ -34,6 +37,8 @@ class TopicClassifier(IntentClassifier, GraphComponent):
         self, config: Dict[str, Any], storage: ModelStorage, resource: Resource, reader: Optional[TopicReader] = None
     ) -> None:
         self._config, self._storage, self._resource, self._reader = config, storage, resource, reader
+        self._content: Optional[Content] = None
+        self._known: Dict[str, str] = {}
 
     @staticmethod
     def get_default_config() -> Dict[str, Any]:
@@ -71,6 +76,13 @@ class TopicClassifier(IntentClassifier, GraphComponent):
         with model_storage.read_from(resource) as folder:
             return cls(config, model_storage, resource, TopicReader.load(folder, Settings.from_environment()))
 
+    def _asked(self, content: Content) -> Dict[str, str]:
+        """Every question in plain letters, and its topic; made anew when staff change a file."""
+        if self._content is not content:
+            pairs = ((plain(question), name) for name, topic in content.topics.items() for question in topic.questions)
+            self._content, self._known = content, dict(pairs)
+        return self._known
+
     def process(self, messages: List[Message]) -> List[Message]:
         """Set `intent`, `intent_ranking`, and `questions` where a message asks two things."""
         content = library().content
@@ -83,6 +95,10 @@ class TopicClassifier(IntentClassifier, GraphComponent):
                 seen = view(message.get(TEXT), before, self._reader.log_chances, content.phrases["leans"], answered)
                 best = np.argsort(-seen.chances)[:RANKED]
                 ranking = [{"name": topics[column], "confidence": float(seen.chances[column])} for column in best]
+                known = self._asked(content).get(plain(message.get(TEXT)))
+                if known is not None and not (before and leans(message.get(TEXT), content.phrases["leans"])):
+                    rest = [item for item in ranking if item["name"] != known]
+                    ranking = [{"name": known, "confidence": KNOWN}, *rest]  # asked in the very words of a question we have
                 intent = {"name": decide(ranking, self._config, elsewhere), "confidence": ranking[0]["confidence"]}
                 message.set(INTENT, intent, add_to_output=True)
                 message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)

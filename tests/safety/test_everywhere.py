@@ -130,7 +130,7 @@ def test_in_the_middle_of_a_talk(client: Client, before: list[str]) -> None:
     is_help_first_on(client.form(message=TOLD["without a sign"], conversation=on_page).text)
 
 
-@pytest.mark.parametrize("sentence", [TOLD["plain"], TOLD["misspelt"], TOLD["in Arabic"], ONLY_LEARNED])
+@pytest.mark.parametrize("sentence", [TOLD["plain"], TOLD["misspelt"], TOLD["in Arabic"]])
 @pytest.mark.parametrize("together", ["{danger}. {question}", "{question} {danger}", "{danger}, {question}"])
 def test_the_question_beside_it_is_kept_and_answered_on_the_rest_channel(client: Client, sentence: str, together: str) -> None:
     name = new_id()
@@ -140,6 +140,12 @@ def test_the_question_beside_it_is_kept_and_answered_on_the_rest_channel(client:
     answered = client.says(payload, name, council="dudley")["custom"]
     assert (answered["kind"], answered["topic"]) == ("support", "who_sees_info")
     assert answered["help"], "help stays below this one answer"
+
+
+def test_what_only_the_learned_net_hears_beside_a_question_still_gets_help(client: Client) -> None:
+    """The question beside it may draw the score down to the gentle line; it is never nothing."""
+    custom = client.says(f"{ONLY_LEARNED}. {QUESTION}", new_id(), council="dudley")["custom"]
+    assert custom["kind"] in ("safety", "support") and custom["help"]
 
 
 def test_the_question_beside_it_is_kept_and_answered_on_the_page(client: Client) -> None:
