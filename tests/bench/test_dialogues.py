@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from bot.bench.dialogues import ANSWERS, fits, report
-from bot.conversations import Conversations
-from bot.message import Kind, Message, Reply
+from bot.message import Kind, Reply
+from tests.bench.small_journey import SmallJourney
 
 SEEING = Reply(Kind.ANSWER, topic="seeing", topics=("seeing",), council="alder")
 
@@ -88,18 +88,6 @@ def test_a_right_topic_of_the_wrong_kind_is_wrong() -> None:
 def test_a_kind_that_there_is_not_is_no_silent_miss() -> None:
     with pytest.raises(KeyError):
         fits({"kind": "simplr"}, SEEING, SEEING)
-
-
-class SmallJourney:
-    """Answers with the topic that is typed; remembers what came in."""
-
-    def __init__(self) -> None:
-        self.conversations, self.asked = Conversations(60, 10), list[Message]()
-
-    async def answer(self, message: Message) -> Reply:
-        self.asked.append(message)
-        self.conversations.open(message.conversation)
-        return Reply(Kind.ANSWER, topic=message.text, council=message.council)
 
 
 def test_only_the_last_reply_of_each_talk_is_judged(

@@ -8,8 +8,8 @@ import pytest
 
 from bot.bench.understanding import LONG, STYLES, Tally, measure, report
 from bot.content.load import Content
-from bot.conversations import Conversations
-from bot.message import Kind, Message, Reply
+from bot.message import Kind, Reply
+from tests.bench.small_journey import SmallJourney
 
 
 def row(text: str = "who sees it", accept: tuple[str, ...] = ("seeing",), **more: Any) -> dict[str, Any]:
@@ -83,19 +83,6 @@ def test_a_share_is_of_what_was_asked() -> None:
 def test_hard_styles_are_told_apart(style: str, more: dict[str, str]) -> None:
     assert [name for name, has in STYLES.items() if has(row(**more))] == [style]
     assert not any(has(row(text="word " * LONG)) for has in STYLES.values())
-
-
-class SmallJourney:
-    """Answers each question with the topic that stands in it, and remembers the talks."""
-
-    def __init__(self) -> None:
-        self.conversations, self.asked = Conversations(60, 10), list[Message]()
-
-    async def answer(self, message: Message) -> Reply:
-        self.asked.append(message)
-        self.conversations.open(message.conversation)
-        topic = message.text.split()[0]
-        return Reply(Kind.NO_ANSWER if topic == "none" else Kind.ANSWER, topic=topic)
 
 
 @pytest.fixture
