@@ -24,7 +24,7 @@ train: setup ## tune the encoder and train the best model from data/ (about twel
 	@$(PY) -m bot train --tune
 
 .PHONY: retrain
-retrain: setup ## train again after questions were edited (under a minute; answers need no training)
+retrain: setup ## train again after questions were edited (one to two minutes; answers need no training)
 	@$(PY) -m bot train
 
 .PHONY: check
