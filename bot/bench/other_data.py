@@ -30,7 +30,7 @@ def report(file: Path, settings: Settings) -> None:
     with tempfile.TemporaryDirectory() as made:
         away = replace(settings, models=Path(made), cache=Path(made))
         graph = Path(made) / "tuning.onnx"
-        tune([example for example in examples if not example.held_out], weights_folder(settings.encoder), graph)
+        tune(examples, weights_folder(settings.encoder), graph)
         keep(graph, away)
         reader = TopicReader.fit(examples, away)
         print(f"in scope, right first:    {100 * _right(reader, data['test']):.1f}% of {len(data['test'])}")

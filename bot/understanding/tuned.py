@@ -14,6 +14,7 @@ import numpy as np
 
 from bot.content.load import Content
 from bot.settings import Settings
+from bot.understanding.background import Background
 from bot.understanding.encoder import SentenceEncoder, weights_folder
 from bot.understanding.examples import follow_up_examples, safety_examples, topic_examples
 from bot.understanding.export import make_small
@@ -62,7 +63,7 @@ def tuned_encoder(settings: Settings, name: str, threads: int = 1) -> TunedEncod
 
 
 def make_encoder(content: Content, settings: Settings) -> str:
-    """Tune an encoder on everything but what is held out, and keep it; its file name."""
+    """Tune an encoder on all examples, and keep it; its file name."""
     from bot.understanding.tuning import tune
 
     topics = set(content.topics)
@@ -73,7 +74,7 @@ def make_encoder(content: Content, settings: Settings) -> str:
     ]
     settings.cache.mkdir(parents=True, exist_ok=True)
     graph = settings.cache / "tuning.onnx"
-    tune([example for example in examples if not example.held_out], weights_folder(settings.encoder), graph)
+    tune(examples, weights_folder(settings.encoder), graph, Background.load(settings.data / "background.yml"))
     return keep(graph, settings)
 
 
