@@ -6,6 +6,7 @@ fitted twice: what is built on an earlier candidate's fit uses that fit.
 
 from __future__ import annotations
 
+import hashlib
 import os
 import random
 from pathlib import Path
@@ -15,10 +16,12 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 from bot.bench.default_pipeline import default_pipeline
+from bot.bench.fresh_reader import fresh_reader
 from bot.content.shared import library
 from bot.settings import Settings
+from bot.understanding.background import Background
 from bot.understanding.encoder import SentenceEncoder, sentence_encoder, weights_folder
-from bot.understanding.examples import topic_examples
+from bot.understanding.examples import Example, topic_examples
 from bot.understanding.heads import TunedTopics, softmax
 from bot.understanding.linear import LinearTopics
 from bot.understanding.misspell import misspell
@@ -31,18 +34,18 @@ Classifier = Callable[[list[str]], tuple[list[str], np.ndarray]]  # texts -> top
 
 # Of the tuned reader against the linear one, and of their sum; training weighs them anew for the product.
 WEIGHT, SCALE = 1.0, 1.0
+FEW = 24  # questions of each topic, beside Rasa's default pipeline
 CORES = os.cpu_count() or 1
 
 
 def candidates(settings: Settings) -> Iterator[tuple[str, Classifier]]:
-    """Each candidate's name and the classifier, from Rasa's default pipeline to what the product does.
+    """Each candidate's name and the classifier, from the simplest to what the product does, on every question.
 
     Those with the tuned encoder are left out, with a printed line, when no encoder has been tuned.
     """
     examples = topic_examples(library().content)
     texts, names = [example.text for example in examples], [str(example.topic) for example in examples]
     kept = np.array([example.held_out for example in examples])
-    yield "Rasa's default pipeline (DIET)", default_pipeline(texts, names, settings)
     encoder = sentence_encoder(str(weights_folder(settings.encoder)), str(settings.cache), CORES)
     vectors = cached_vectors(texts, encoder, settings.cache / "vectors.safetensors")
     yield "frozen vectors, logistic regression", _logistic(vectors, names, encoder)
@@ -58,6 +61,21 @@ def candidates(settings: Settings) -> Iterator[tuple[str, Classifier]]:
         yield from _tuned_candidates(texts, names, linear, name, encoder, settings)
     else:
         print(f"No tuned encoder in {settings.models}: run `make train` to compare the classifiers that need it.")
+
+
+def beside_the_default(settings: Settings) -> Iterator[tuple[str, Classifier]]:
+    """Rasa's default pipeline and the product's, both trained on the same few questions of each topic.
+
+    On all questions DIET would train for many hours on two cores.
+    """
+    found = topic_examples(library().content)
+    by_topic: dict[str, list[Example]] = {}
+    for example in sorted(found, key=lambda example: hashlib.sha256(example.text.encode()).digest()):
+        by_topic.setdefault(str(example.topic), []).append(example)
+    few = [example for questions in by_topic.values() for example in questions[:FEW]]
+    yield "Rasa's default pipeline (DIET)", default_pipeline([one.text for one in few], [str(one.topic) for one in few], settings)
+    with fresh_reader(few, settings, Background.load(settings.data / "background.yml")) as reader:
+        yield "the product's", _viewed(reader)
 
 
 def _tuned_candidates(
@@ -84,12 +102,17 @@ def _tuned_candidates(
     yield "both readers", _one_by_one(topics, lambda text: softmax(SCALE * both(text)))
     reader = TopicReader(linear, head, name, WEIGHT, SCALE, settings)
     yield "both readers, slips mended", _one_by_one(topics, lambda text: np.exp(reader.log_chances([text])))
-    leans, answered = library().content.phrases["leans"], np.ones(len(topics), bool)  # neither changes a lone message's chances
+    yield "..., best sentence of a long message beside it", _viewed(reader)
 
-    def viewed(text: str) -> np.ndarray:
+
+def _viewed(reader: TopicReader) -> Classifier:
+    # neither changes a lone message's chances
+    leans, answered = library().content.phrases["leans"], np.ones(len(reader.topics), bool)
+
+    def chances(text: str) -> np.ndarray:
         return view(text, "", reader.log_chances, leans, answered).chances[None]
 
-    yield "..., best sentence of a long message beside it", _one_by_one(topics, viewed)
+    return _one_by_one(reader.topics, chances)
 
 
 def _one_by_one(topics: list[str], chances: Callable[[str], np.ndarray]) -> Classifier:

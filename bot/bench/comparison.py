@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import numpy as np
 
-from bot.bench.compare import candidates
+from bot.bench.compare import FEW, Classifier, beside_the_default, candidates
 from bot.bench.questions import questions_folder
 from bot.bench.understanding import IN_SCOPE, STYLES
 from bot.content.shared import library
@@ -21,12 +22,18 @@ def report(settings: Settings) -> None:
     rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
     outside = {name for name, topic in library().content.topics.items() if topic.kind == "no_answer"}
     rows = [row for row in rows if row["set"] in IN_SCOPE and outside.isdisjoint(row["accept"])]
-    texts = [row["text"] for row in rows]
     print(f"\nclassifiers, on {len(rows)} questions: right first / in the best three, then right first of the hard styles")
     for name, ask in candidates(settings):
-        topics, chances = ask(texts)
-        ranked = [[topics[column] for column in np.argsort(-row)[:3]] for row in chances]
-        first = np.array([best[0] in row["accept"] for best, row in zip(ranked, rows)])
-        three = np.array([any(topic in row["accept"] for topic in best) for best, row in zip(ranked, rows)])
-        styles = ", ".join(f"{style} {100 * first[[has(row) for row in rows]].mean():.0f}%" for style, has in STYLES.items())
-        print(f"{name:<66} {100 * first.mean():5.1f}% / {100 * three.mean():5.1f}%   {styles}")
+        _print(name, ask, rows)
+    print(f"trained on {FEW} questions of each topic:")
+    for name, ask in beside_the_default(settings):
+        _print(name, ask, rows)
+
+
+def _print(name: str, ask: Classifier, rows: list[dict[str, Any]]) -> None:
+    topics, chances = ask([row["text"] for row in rows])
+    ranked = [[topics[column] for column in np.argsort(-row)[:3]] for row in chances]
+    first = np.array([best[0] in row["accept"] for best, row in zip(ranked, rows)])
+    three = np.array([any(topic in row["accept"] for topic in best) for best, row in zip(ranked, rows)])
+    styles = ", ".join(f"{style} {100 * first[[has(row) for row in rows]].mean():.0f}%" for style, has in STYLES.items())
+    print(f"{name:<66} {100 * first.mean():5.1f}% / {100 * three.mean():5.1f}%   {styles}", flush=True)

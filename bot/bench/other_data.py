@@ -7,18 +7,14 @@ Reads a file of the shape of CLINC150 (Larson et al., 2019; CC BY 3.0), which is
 from __future__ import annotations
 
 import json
-import tempfile
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 
+from bot.bench.fresh_reader import fresh_reader
 from bot.settings import Settings
-from bot.understanding.encoder import weights_folder
 from bot.understanding.examples import Example
 from bot.understanding.topic_reader import TopicReader
-from bot.understanding.tuned import keep
-from bot.understanding.tuning import tune
 
 OUTSIDE = "oos"
 
@@ -27,12 +23,7 @@ def report(file: Path, settings: Settings) -> None:
     """Tune, fit and ask as for our own topics, in a folder that is thrown away; print what is right."""
     data = json.loads(file.read_text(encoding="utf-8"))
     examples = [Example(text, intent) for text, intent in [*data["train"], *data["oos_train"]]]
-    with tempfile.TemporaryDirectory() as made:
-        away = replace(settings, models=Path(made), cache=Path(made))
-        graph = Path(made) / "tuning.onnx"
-        tune(examples, weights_folder(settings.encoder), graph)
-        keep(graph, away)
-        reader = TopicReader.fit(examples, away)
+    with fresh_reader(examples, settings) as reader:
         print(f"in scope, right first:    {100 * _right(reader, data['test']):.1f}% of {len(data['test'])}")
         print(f"out of scope, turned away: {100 * _right(reader, data['oos_test']):.1f}% of {len(data['oos_test'])}")
 

@@ -1,4 +1,4 @@
-"""The second net: how much a message sounds like danger to the encoder that was tuned on examples (data/safety/examples/).
+"""The second net: how much a message sounds like danger to what was trained on examples (data/safety/examples/).
 
 It needs no sign and knows none, as the first net (`signs.py`) needs no model. It works as soon as the file is loaded, also when
 Rasa is down; until an encoder has been tuned, the first net stands alone.
@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from typing import Optional
 
+from bot.safety.danger_reader import DangerReader
 from bot.settings import Settings
-from bot.understanding.encoder import SentenceEncoder
+from bot.understanding.encoder import SentenceEncoder, sentence_encoder, weights_folder
 from bot.understanding.spelling import Spelling, shared_spelling
-from bot.understanding.tuned import newest_encoder, tuned_encoder
+from bot.understanding.tuned import danger_folder, newest_encoder, tuned_encoder
 
 PIECE, STEP = 33, 20  # words of a piece of a long message, and from one piece to the next
 
@@ -25,19 +26,27 @@ def _pieces(text: str) -> list[str]:
 
 
 class LearnedNet:
-    """Scores messages. 0 is as likely danger as not, -3 is one in twenty, 3 is nineteen in twenty (a logit)."""
+    """Scores messages. 0 is as likely danger as not, -3 is one in twenty, 3 is nineteen in twenty (a logit).
 
-    def __init__(self, encoder: SentenceEncoder, spelling: Spelling) -> None:
-        self._encoder, self._spelling = encoder, spelling
+    Args:
+        tuned, frozen: the encoder that was tuned, and the packaged one. reader: puts together what both say.
+    """
+
+    def __init__(self, tuned: SentenceEncoder, frozen: SentenceEncoder, reader: DangerReader, spelling: Spelling) -> None:
+        self._tuned, self._frozen, self._reader, self._spelling = tuned, frozen, reader, spelling
 
     def score(self, text: str) -> float:
         """The highest score: of the message as it is, with slips of the keyboard mended, and of the pieces of a long one, so that
         danger told among many other words is not drowned."""
         mended = self._spelling.mend(text)
-        return float(self._encoder.read(list(dict.fromkeys([text, mended, *_pieces(mended)])))["danger"].max())
+        texts = list(dict.fromkeys([text, mended, *_pieces(mended)]))
+        return float(self._reader.scores(texts, self._frozen.vectors(texts), self._tuned.read(texts)["danger"]).max())
 
 
 def learned_net(settings: Settings) -> Optional[LearnedNet]:
     """The net of the encoder tuned last; None if none has been tuned yet."""
     name = newest_encoder(settings)
-    return LearnedNet(tuned_encoder(settings, name), shared_spelling()) if name else None
+    if not name:
+        return None
+    frozen = sentence_encoder(str(weights_folder(settings.encoder)), str(settings.cache))
+    return LearnedNet(tuned_encoder(settings, name), frozen, DangerReader.load(danger_folder(settings, name)), shared_spelling())

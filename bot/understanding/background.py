@@ -50,12 +50,15 @@ class Background:
 
     def around(self, text: str, chance: random.Random) -> str:
         """The text, sometimes with a story around it."""
-        if not self.before or chance.random() >= TOLD or len(text.split()) > SHORT:
+        if not (self.before and self.after) or chance.random() >= TOLD or len(text.split()) > SHORT:
             return text
         place = chance.random()
-        first = chance.sample(self.before, chance.randint(1, MOST_BEFORE)) if place < 0.8 else []
+        first = chance.sample(self.before, chance.randint(1, min(MOST_BEFORE, len(self.before)))) if place < 0.8 else []
         last = [chance.choice(self.after)] if place > 0.5 else []
         return chance.choice(MARKS).join([*(sentence.rstrip(".") for sentence in first), text, *last])
+
+
+NO_STORIES = Background()
 
 
 def beside(text: str, questions: list[str], chance: random.Random) -> str:

@@ -14,6 +14,7 @@ from bot.understanding.export import exported
 LENGTH = 384  # numbers in a vector
 TOKENS = 128  # the model was trained on at most so many; a longer message is cut here
 BATCH = 64
+MEMO = 24  # texts of one message: itself, mended, its parts
 
 
 def weights_folder(configured: str = "") -> Path:
@@ -73,7 +74,30 @@ class SentenceEncoder:
         return self.read(texts, progress)["vector"] if texts else np.zeros((0, LENGTH), np.float32)
 
 
-@lru_cache(maxsize=2)
-def sentence_encoder(weights: str, cache: str, threads: int = 1) -> SentenceEncoder:
+class RememberingEncoder(SentenceEncoder):
+    """Remembers what it read last: the safety net and the topics read the same message, and need not pay twice.
+
+    What is remembered are numbers, found by the hash of the text; the words are not kept.
+    """
+
+    def __init__(self, weights: Path, graph: Path, threads: int = 1) -> None:
+        super().__init__(weights, graph, threads)
+        self._last: dict[int, dict[str, np.ndarray]] = {}
+
+    def read(self, texts: list[str], progress: bool = False) -> dict[str, np.ndarray]:
+        """As the encoder reads, but a text of the last message is not read again."""
+        if len(texts) > MEMO or not texts:
+            return super().read(texts, progress)
+        keys, last = [hash(text) for text in texts], self._last
+        missing = {key: text for key, text in zip(keys, texts) if key not in last}
+        if missing:
+            found = super().read(list(missing.values()))
+            fresh = {key: {name: rows[number] for name, rows in found.items()} for number, key in enumerate(missing)}
+            self._last = last = {key: last[key] for key in keys if key in last} | fresh
+        return {name: np.stack([last[key][name] for key in keys]) for name in last[keys[0]]}
+
+
+@lru_cache(maxsize=4)
+def sentence_encoder(weights: str, cache: str, threads: int = 1) -> RememberingEncoder:
     """The encoder of these weights, loaded once in a process."""
-    return SentenceEncoder(Path(weights), exported(Path(weights), Path(cache)), threads)
+    return RememberingEncoder(Path(weights), exported(Path(weights), Path(cache)), threads)

@@ -7,43 +7,21 @@ being taken over.
 from __future__ import annotations
 
 import hashlib
+import os
+import shutil
 from functools import lru_cache
 from pathlib import Path
 
-import numpy as np
-
 from bot.content.load import Content
+from bot.safety.danger_reader import DangerReader
 from bot.settings import Settings
 from bot.understanding.background import Background
-from bot.understanding.encoder import SentenceEncoder, weights_folder
-from bot.understanding.examples import follow_up_examples, safety_examples, topic_examples
+from bot.understanding.encoder import RememberingEncoder, SentenceEncoder, sentence_encoder, weights_folder
+from bot.understanding.examples import Example, follow_up_examples, safety_examples, topic_examples
 from bot.understanding.export import make_small
+from bot.understanding.vector_cache import cached_vectors
 
-MEMO = 24  # texts of one message: itself, mended, its parts
 KEPT = 2  # encoders: the one in use, and the one before it
-
-
-class TunedEncoder(SentenceEncoder):
-    """Remembers what it read last: the safety net and the topics read the same message, and need not pay twice.
-
-    What is remembered are numbers, found by the hash of the text; the words are not kept.
-    """
-
-    def __init__(self, weights: Path, graph: Path, threads: int = 1) -> None:
-        super().__init__(weights, graph, threads)
-        self._last: dict[int, dict[str, np.ndarray]] = {}
-
-    def read(self, texts: list[str], progress: bool = False) -> dict[str, np.ndarray]:
-        """As the encoder reads, but a text of the last message is not read again."""
-        if len(texts) > MEMO or not texts:
-            return super().read(texts, progress)
-        keys = [hash(text) for text in texts]
-        missing = {key: text for key, text in zip(keys, texts) if key not in self._last}
-        if missing:
-            found = super().read(list(missing.values()))
-            fresh = {key: {name: rows[number] for name, rows in found.items()} for number, key in enumerate(missing)}
-            self._last = {key: self._last[key] for key in keys if key in self._last} | fresh
-        return {name: np.stack([self._last[key][name] for key in keys]) for name in self._last[keys[0]]}
 
 
 def newest_encoder(settings: Settings) -> str:
@@ -53,11 +31,11 @@ def newest_encoder(settings: Settings) -> str:
 
 
 @lru_cache(maxsize=2)
-def _loaded(weights: str, graph: str, threads: int) -> TunedEncoder:
-    return TunedEncoder(Path(weights), Path(graph), threads)
+def _loaded(weights: str, graph: str, threads: int) -> RememberingEncoder:
+    return RememberingEncoder(Path(weights), Path(graph), threads)
 
 
-def tuned_encoder(settings: Settings, name: str, threads: int = 1) -> TunedEncoder:
+def tuned_encoder(settings: Settings, name: str, threads: int = 1) -> RememberingEncoder:
     """The tuned encoder of this file name."""
     return _loaded(str(weights_folder(settings.encoder)), str(settings.models / name), threads)
 
@@ -75,20 +53,39 @@ def make_encoder(content: Content, settings: Settings) -> str:
     settings.cache.mkdir(parents=True, exist_ok=True)
     graph = settings.cache / "tuning.onnx"
     tune(examples, weights_folder(settings.encoder), graph, Background.load(settings.data / "background.yml"))
-    return keep(graph, settings)
+    return keep(graph, examples, settings)
 
 
-def keep(graph: Path, settings: Settings) -> str:
-    """Make the encoder small and name it by what is in it."""
+def keep(graph: Path, examples: list[Example], settings: Settings) -> str:
+    """Make the encoder small, name it by what is in it, and fit what reads danger beside it; its file name."""
     settings.models.mkdir(parents=True, exist_ok=True)
     small = settings.models / "encoder.part"
     make_small(graph, small)
     name = f"encoder-{hashlib.sha256(small.read_bytes()).hexdigest()[:16]}.onnx"
-    small.replace(settings.models / name)
+    if any(example.danger for example in examples):
+        fit_danger(examples, RememberingEncoder(weights_folder(settings.encoder), small, os.cpu_count() or 1), settings).save(
+            danger_folder(settings, name)
+        )
+    small.replace(settings.models / name)  # last: from now on it is the newest, and whole
     return name
+
+
+def fit_danger(examples: list[Example], tuned: SentenceEncoder, settings: Settings) -> DangerReader:
+    """What reads danger beside this tuned encoder."""
+    frozen = sentence_encoder(str(weights_folder(settings.encoder)), str(settings.cache), os.cpu_count() or 1)
+    texts = [example.text for example in examples]
+    vectors = cached_vectors(texts, frozen, settings.cache / "vectors.safetensors")
+    held = [example.text for example in examples if example.held_out]
+    return DangerReader.fit(examples, vectors, tuned.read(held)["danger"])
+
+
+def danger_folder(settings: Settings, name: str) -> Path:
+    """Where what reads danger beside the encoder of this file name is kept."""
+    return settings.models / Path(name).stem.replace("encoder", "danger")
 
 
 def drop_old(settings: Settings) -> None:
     """Remove encoders that no model needs any more; called when a new model is there."""
     for old in sorted(settings.models.glob("encoder-*.onnx"), key=lambda path: path.stat().st_mtime)[:-KEPT]:
         old.unlink()
+        shutil.rmtree(danger_folder(settings, old.name), ignore_errors=True)

@@ -13,11 +13,10 @@ from typing import Any, Callable
 import numpy as np
 from tqdm import tqdm
 
-from bot.understanding.background import SHORT, Background, beside
+from bot.understanding.background import NO_STORIES, SHORT, Background, beside
 from bot.understanding.encoder import LENGTH
 from bot.understanding.examples import Example
 from bot.understanding.misspell import misspell
-from bot.understanding.scale import LEAST, log_odds
 
 ROUNDS = 4
 WHOLE_ROUNDS = 2  # after so many, each round takes only the questions that went worst, and a few others
@@ -33,11 +32,10 @@ DANGER_WEIGHT = 1.0  # of the danger head's loss against the topics'
 KEPT_AVERAGE = 0.995  # the weights kept are a running average of the last few hundred steps
 
 
-def tune(examples: list[Example], weights: Path, file: Path, background: Background = Background(), seed: int = 7) -> None:
+def tune(examples: list[Example], weights: Path, file: Path, background: Background = NO_STORIES, seed: int = 7) -> None:
     """Tune on the examples that are not held out, and write the encoder to `file` as ONNX.
 
-    In: `tokens`, `mask`. Out: `vector` (`LENGTH` numbers) and `danger` (a logit; brought to scale on the examples held out, so
-    that one tuning's scores mean what another's do).
+    In: `tokens`, `mask`. Out: `vector` (`LENGTH` numbers) and `danger` (a logit).
     """
     import tensorflow as tf
     from tokenizers import Tokenizer
@@ -49,7 +47,6 @@ def tune(examples: list[Example], weights: Path, file: Path, background: Backgro
     tf.config.optimizer.set_experimental_options({"auto_mixed_precision_onednn_bfloat16": True})
     tf.random.set_seed(seed)
     chance = random.Random(seed)  # noqa: S311 - no secret
-    held = [example for example in examples if example.held_out]
     examples = [example for example in examples if not example.held_out]
     topics = sorted({example.topic for example in examples if example.topic})
     asked = [example.text for example in examples if example.topic and len(example.text.split()) <= SHORT]
@@ -103,27 +100,17 @@ def tune(examples: list[Example], weights: Path, file: Path, background: Backgro
         told = [example.text if example.topic else beside(example.text, asked, chance) for example in examples]
         texts = [misspell(background.around(text, chance), chance) for text in told]
         for rows in _batches(texts, _taken(last, shares[number], chance), chance):
-            tokens, mask = _read(tokenizer, [texts[row] for row in rows])
+            pieces = tokenizer.encode_batch([texts[row] for row in rows])
+            tokens = np.array([piece.ids for piece in pieces], np.int32)
+            mask = np.array([piece.attention_mask for piece in pieces], np.int32)
             last[rows] = step(tokens, mask, targets[rows], dangers[rows]).numpy()
             bar.update()
     bar.close()
     for average, value in zip(averages, everything):
         value.assign(average)
-    if sum(example.danger for example in held) >= LEAST:
-        pieces = [held[row : row + BATCH] for row in range(0, len(held), BATCH)]
-        scores = [forward(*_read(tokenizer, [example.text for example in piece]))[1][:, -1].numpy() for piece in pieces]
-        factor, shift = log_odds(np.concatenate(scores), np.array([example.danger for example in held]))
-        scaling = np.append(np.ones(len(topics)), factor).astype(np.float32)
-        heads.set_weights([heads.kernel * scaling, heads.bias * scaling + np.append(np.zeros(len(topics)), shift)])
     exact = TFAutoModel.from_pretrained(str(weights), local_files_only=True)
     exact.set_weights(base.get_weights())
     _export(lambda tokens, mask: forward(tokens, mask, base=exact), file)
-
-
-def _read(tokenizer: Any, texts: list[str]) -> tuple[np.ndarray, np.ndarray]:
-    """The pieces of the texts as numbers, and which of them count: one row a text."""
-    pieces = tokenizer.encode_batch(texts)
-    return np.array([piece.ids for piece in pieces], np.int32), np.array([piece.attention_mask for piece in pieces], np.int32)
 
 
 def _schedule(steps: int) -> Any:

@@ -23,5 +23,7 @@ def cached_vectors(texts: list[str], encoder: SentenceEncoder, file: Path) -> np
         rows = encoder.vectors(list(missing.values()), progress=True)
         known |= dict(zip(missing, rows))
         file.parent.mkdir(parents=True, exist_ok=True)
-        save_file({key: known[key] for key in dict.fromkeys(keys)}, file)
+        if len(known) > 2 * len(keys):  # most are of questions that are no more
+            known = {key: known[key] for key in dict.fromkeys(keys)}
+        save_file(known, file)
     return np.stack([known[key] for key in keys])

@@ -183,6 +183,21 @@ class Reads:
         return {"danger": np.array([5.0 if self._danger in text else -5.0 for text in texts], np.float32)}
 
 
+class Blind:
+    """The packaged encoder, which says nothing."""
+
+    def vectors(self, texts: list[str]) -> np.ndarray:
+        return np.zeros((len(texts), 2), np.float32)
+
+
+class Believes:
+    """A reader that goes by the tuned encoder alone."""
+
+    def scores(self, texts: list[str], vectors: np.ndarray, tuned: np.ndarray) -> np.ndarray:
+        assert len(texts) == len(vectors) == len(tuned)
+        return tuned
+
+
 class Mends:
     def mend(self, text: str) -> str:
         return text.replace("huting", "hurting")
@@ -191,10 +206,10 @@ class Mends:
 @pytest.mark.parametrize("danger, wanted", [("huting", 5.0), ("hurting", 5.0), ("flying", -5.0)])
 def test_a_message_is_scored_as_it_is_and_with_its_slips_mended(danger: str, wanted: float) -> None:
     """Mending can also take the danger out of a message: the higher score counts."""
-    assert LearnedNet(Reads(danger), Mends()).score("he is huting me") == wanted  # type: ignore[arg-type]
+    assert LearnedNet(Reads(danger), Blind(), Believes(), Mends()).score("he is huting me") == wanted  # type: ignore[arg-type]
 
 
 def test_a_message_without_slips_is_read_once() -> None:
     encoder = Reads("hurting")
-    LearnedNet(encoder, Mends()).score("he is hurting me")  # type: ignore[arg-type]
+    LearnedNet(encoder, Blind(), Believes(), Mends()).score("he is hurting me")  # type: ignore[arg-type]
     assert encoder.read_texts == ["he is hurting me"]

@@ -12,6 +12,7 @@ from bot.understanding import tuning
 from bot.understanding.encoder import LENGTH, SentenceEncoder, weights_folder
 from bot.understanding.examples import Example
 from bot.understanding.heads import TunedTopics
+from bot.understanding.misspell import misspell
 from bot.understanding.tuned import keep
 from bot.understanding.tuning import _batches, _taken, tune
 
@@ -52,7 +53,13 @@ def sizes() -> dict[str, int]:
 
 
 @pytest.fixture(scope="module")
-def encoder(weights: Path, settings: Settings, sizes: dict[str, int]) -> SentenceEncoder:
+def read() -> set[str]:
+    """Every text that tuning read."""
+    return set()
+
+
+@pytest.fixture(scope="module")
+def encoder(weights: Path, settings: Settings, sizes: dict[str, int], read: set[str]) -> SentenceEncoder:
     """Tuned in a few steps on eighty examples, and made small."""
     graph = settings.cache / "tuning.onnx"
     with pytest.MonkeyPatch.context() as changed:
@@ -60,9 +67,11 @@ def encoder(weights: Path, settings: Settings, sizes: dict[str, int]) -> Sentenc
         changed.setattr(tuning, "WHOLE_ROUNDS", 3)  # the last round takes only the hard ones
         changed.setattr(tuning, "BATCH", 16)
         changed.setattr(tuning, "KEPT_AVERAGE", 0.5)  # a running average of hundreds of steps would still be the start
+        changed.setattr(tuning, "beside", lambda text, questions, chance: text)
+        changed.setattr(tuning, "misspell", lambda text, chance: read.add(text) or misspell(text, chance))
         tune(examples(), weights, graph)
     sizes["tuned"] = graph.stat().st_size
-    name = keep(graph, settings)
+    name = keep(graph, [], settings)
     sizes["kept"] = (settings.models / name).stat().st_size
     return SentenceEncoder(weights, settings.models / name)
 
@@ -71,6 +80,12 @@ def test_it_says_a_vector_and_a_danger_for_each_text(encoder: SentenceEncoder) -
     found = encoder.read(["who sees my file", "?", ""])
     assert {name: values.shape for name, values in found.items()} == {"vector": (3, LENGTH), "danger": (3,)}
     assert np.linalg.norm(found["vector"], axis=1) == pytest.approx([1] * 3, abs=1e-3)
+
+
+@pytest.mark.usefixtures("encoder")
+def test_what_is_held_out_is_not_tuned_on(read: set[str]) -> None:
+    assert read == {example.text for example in examples() if not example.held_out}
+    assert any(example.held_out for example in examples())
 
 
 def test_it_hears_danger(encoder: SentenceEncoder) -> None:

@@ -37,11 +37,14 @@ def test_nothing_is_encoded_when_all_is_known(tmp_path: Path) -> None:
     assert encoder.asked == []
 
 
-def test_texts_that_are_no_longer_asked_are_dropped(tmp_path: Path) -> None:
+def test_texts_of_others_are_kept_until_most_are_of_no_use(tmp_path: Path) -> None:
+    """The topics and the safety net share one file; it does not grow for ever."""
     encoder, file = CountingEncoder(), tmp_path / "vectors.safetensors"
     cached_vectors(["one", "two"], encoder, file)
     cached_vectors(["two", "three"], encoder, file)
-    assert len(load_file(file)) == 2
+    assert len(load_file(file)) == 3
+    cached_vectors(["four"], encoder, file)
+    assert len(load_file(file)) == 1
 
 
 def test_the_file_holds_no_text(tmp_path: Path) -> None:

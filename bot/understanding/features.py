@@ -1,0 +1,63 @@
+"""What a linear reader sees of a message: the sentence vector, and its words and letters.
+
+Kept as plain arrays (safetensors) and word lists (JSON), so that loading a model never runs code.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import scipy.sparse as sparse
+from safetensors.numpy import load_file, save_file
+from sklearn.feature_extraction.text import TfidfVectorizer
+
+VECTOR_WEIGHT = 2.0  # how much the sentence vector counts against the letters: best of 2, 3, 4 on training folds
+NGRAM_WEIGHT = 0.7
+WORDS: dict[str, Any] = {"ngram_range": (1, 2), "sublinear_tf": True, "min_df": 2, "strip_accents": "unicode"}
+LETTERS: dict[str, Any] = {
+    "analyzer": "char_wb", "ngram_range": (2, 5), "sublinear_tf": True, "min_df": 3, "strip_accents": "unicode",
+}  # fmt: skip
+
+
+class Features:
+    """Texts and their vectors as rows of numbers."""
+
+    def __init__(self, ngrams: list[TfidfVectorizer]) -> None:
+        self._ngrams = ngrams
+
+    @classmethod
+    def fit(cls, texts: list[str], vectors: np.ndarray) -> tuple[Features, sparse.csr_matrix]:
+        """Learn which words and letters there are; the features, and those of the texts themselves."""
+        made = cls([TfidfVectorizer(**WORDS), TfidfVectorizer(**LETTERS)])
+        return made, _beside(vectors, [ngram.fit_transform(texts) for ngram in made._ngrams])
+
+    def of(self, texts: list[str], vectors: np.ndarray) -> sparse.csr_matrix:
+        """One row a text (float32)."""
+        return _beside(vectors, [ngram.transform(texts) for ngram in self._ngrams])
+
+    def save(self, folder: Path) -> None:
+        """Write arrays and word lists into the folder."""
+        save_file(
+            {f"idf{number}": ngram.idf_.astype(np.float32) for number, ngram in enumerate(self._ngrams)},
+            folder / "features.safetensors",
+        )
+        lists = [{piece: int(column) for piece, column in ngram.vocabulary_.items()} for ngram in self._ngrams]
+        (folder / "features.json").write_text(json.dumps(lists))
+
+    @classmethod
+    def load(cls, folder: Path) -> Features:
+        """Read what `save` wrote."""
+        arrays, ngrams = load_file(folder / "features.safetensors"), []
+        for number, (options, pieces) in enumerate(zip((WORDS, LETTERS), json.loads((folder / "features.json").read_text()))):
+            ngram = TfidfVectorizer(**options, vocabulary=pieces)
+            ngram.idf_ = arrays[f"idf{number}"].astype(np.float64)
+            ngrams.append(ngram)
+        return cls(ngrams)
+
+
+def _beside(vectors: np.ndarray, pieces: list[sparse.csr_matrix]) -> sparse.csr_matrix:
+    together = sparse.hstack([sparse.csr_matrix(vectors * VECTOR_WEIGHT), *(piece * NGRAM_WEIGHT for piece in pieces)])
+    return together.tocsr().astype(np.float32)  # as the weights are: else they are copied at every message
