@@ -20,7 +20,7 @@ from bot.understanding.misspell import misspell
 
 ROUNDS = 4
 WHOLE_ROUNDS = 2  # after so many, each round takes only the questions that went worst, and a few others
-HARD, OTHERS = 0.4, 0.1
+HARD, OTHERS = 0.3, 0.1
 BATCH = 64
 # A processor's time goes into these three: a rounder curve and no dropout between words cost no accuracy that could be measured.
 QUICK = {"hidden_act": "gelu_new", "attention_probs_dropout_prob": 0.0}
