@@ -70,8 +70,10 @@ class SafetyGuard:
         sign = self.by_signs(text)
         score = self._score(text)
         if sign is not None and sign.level is Level.SAFETY and score is not None and score < self._thresholds.doubt:
-            # before the second net takes help first away, it reads the text also as the first has read it: spelling by ear mended
-            score = max(score, self._score(self._net.as_read(text)) or score)
+            # before the second net takes help first away, it reads the text also as the first has read it (spelling by ear mended),
+            # and each sentence by itself: a story around it draws the score of the whole down
+            again = [self._net.as_read(text), *(part for part in _SENTENCES.split(text) if part.strip())]
+            score = max(score, *(self._score(part) or score for part in again))
         noticed = join(sign, score, self._thresholds)
         if sign is None and noticed is not None and self._net.saying(text):  # the second net does not know sayings
             return replace(noticed, level=Level.SUPPORT)
@@ -81,10 +83,12 @@ class SafetyGuard:
         """The safety reply if this message says that someone is in danger, else None."""
         if sign is None or sign.level is not Level.SAFETY:
             return None
-        conversation.danger, conversation.kept_question = sign.kind, self._question_beside(message.text)
+        # "and i mean it" says nothing of what kind: what was told before it stays
+        kind = conversation.danger or sign.kind if sign.kind == OTHER else sign.kind
+        conversation.danger, conversation.kept_question = kind, self._question_beside(message.text)
         message = self._as_known(message, conversation)
         line = self._words.in_language(sign)
-        reply = self.help_first(sign.kind, message)
+        reply = self.help_first(kind, message)
         return reply if line is None else replace(reply, text=f"{line.text}\n{reply.text}", foreign=line)
 
     def _as_known(self, message: Message, conversation: Conversation) -> Message:
