@@ -70,7 +70,7 @@ class SafetyGuard:
         sign = self.by_signs(text)
         score = self._score(text)
         if sign is not None and sign.level is Level.SAFETY and score is not None and score < self._thresholds.doubt:
-            # before the second net takes help first away, it reads the text also as the first has read it (spelling by ear mended),
+            # before the second net takes help first away, it reads the text also as the first has read it (slips by ear mended),
             # and each sentence by itself: a story around it draws the score of the whole down
             again = [self._net.as_read(text), *(part for part in _SENTENCES.split(text) if part.strip())]
             score = max(score, *(self._score(part) or score for part in again))
