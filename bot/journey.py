@@ -17,8 +17,8 @@ from typing import Any, Optional, Protocol
 
 from bot.answers.abroad import in_language
 from bot.answers.languages import LanguageFinder
-from bot.answers.person import Person
 from bot.answers.page_buttons import page_buttons
+from bot.answers.person import Person
 from bot.answers.replies import phrase, unsure
 from bot.answers.together import together
 from bot.content.load import Library

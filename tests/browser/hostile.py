@@ -3,6 +3,10 @@
 from pathlib import Path
 
 from bot.settings import ROOT
+from tests.browser.conftest import Visit
+from tests.conftest import OTHER_SITE
+
+OPEN = "Ask about my information"
 
 BOOTSTRAP = ROOT / "node_modules" / "bootstrap" / "dist" / "css" / "bootstrap.min.css"
 LOREM = "<p>Council tax, bins and libraries.</p>" * 12
@@ -24,7 +28,7 @@ p, li { line-height: 3 !important; text-align: justify; } textarea { display: no
 def _page(head: str, body: str, chat: str) -> str:
     return f"""<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>A council</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">{head}</head>
-<body>{body}{LOREM}<script src="{chat}/widget.js" data-council="birmingham" defer></script></body></html>"""
+<body><main>{body}{LOREM}</main><script src="{chat}/widget.js" data-council="birmingham" defer></script></body></html>"""
 
 
 def strict_policy(chat: str) -> str:
@@ -40,9 +44,24 @@ def pages(chat: str) -> dict[str, tuple[str, dict[str, str]]]:
     bootstrap = Path(BOOTSTRAP).read_text(encoding="utf-8") if BOOTSTRAP.exists() else ""
     return {
         "bootstrap": (
-            _page(f"<style>{bootstrap}{BOOTSTRAP_GLOBALS}</style>", '<main class="container"><h1>A council</h1></main>', chat),
+            _page(f"<style>{bootstrap}{BOOTSTRAP_GLOBALS}</style>", '<h1 class="container">A council</h1>', chat),
             {},
         ),
         "resets": (_page(f"<style>{RESETS}</style>", '<div class="war"></div><h1>A council</h1>', chat), {}),
-        "strict": (_page("", "<main><h1>A council</h1></main>", chat), {"Content-Security-Policy": strict_policy(chat)}),
+        "strict": (_page("", "<h1>A council</h1>", chat), {"Content-Security-Policy": strict_policy(chat)}),
     }
+
+
+def put_on(visit: Visit, name: str) -> None:
+    """Go to the page of a council that holds the chat; it is not opened yet."""
+    html, headers = pages(visit.url)[name]
+    told = headers | {"Content-Type": "text/html; charset=utf-8"}
+    visit.page.route(OTHER_SITE + "/**", lambda route: route.fulfill(body=html, headers=told))
+    visit.page.goto(OTHER_SITE + "/")
+
+
+def open_in(visit: Visit, name: str) -> None:
+    """Go there and open the chat."""
+    put_on(visit, name)
+    visit.page.get_by_role("button", name=OPEN).click()
+    visit.ready()
