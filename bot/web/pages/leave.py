@@ -32,4 +32,6 @@ async def leave(request: web.Request) -> web.Response:
     name = str(form.get("conversation", ""))
     if SENDER.fullmatch(name):
         request.app[JOURNEY].conversations.leave(name)
+    if form.get("part") == "nothing":  # the script goes there by itself, and at once
+        return web.Response(status=204)
     raise web.HTTPSeeOther(NEUTRAL)

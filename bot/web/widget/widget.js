@@ -11,6 +11,8 @@
   link.href = address.href;
   link.textContent = label;
   for (const [name, value] of Object.entries({ address: address.href, label, place })) chat.dataset[name] = value;
+  // not in the page's way, even before the chat's own style is there; set by script, as a strict policy allows
+  if (place === "corner") Object.assign(chat.style, { position: "fixed", insetBlockEnd: "1rem", insetInlineEnd: "1rem", background: "Canvas", padding: ".5rem" });
   chat.append(link);
   script.after(chat);
   import(new URL("/files/embed/embed.js", home).href).then((embed) => embed.define()).catch(() => {}); // the link is there

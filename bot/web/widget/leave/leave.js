@@ -16,7 +16,9 @@ export function startLeave(chat) {
     left = true;
     blank(chat);
     // `keepalive`: it is sent even though the page goes; nothing of the answer is read
-    void fetch(`${chat.home}/leave`, { method: "POST", body: new URLSearchParams(/** @type {any} */ (new FormData(form))), keepalive: true, mode: "no-cors", redirect: "manual" }).catch(() => {});
+    const told = new FormData(form);
+    told.set("part", "nothing");
+    void fetch(`${chat.home}/leave`, { method: "POST", body: new URLSearchParams(/** @type {any} */ (told)), keepalive: true, mode: "no-cors" }).catch(() => {});
     location.replace(chat.neutral); // takes the place of this page in the history, so that Back does not lead here
   };
   form.addEventListener("submit", (event) => {

@@ -2,6 +2,7 @@
 import { first, phrase } from "../chat/chat.js";
 
 const SIZES = [0.875, 1, 1.25, 1.5, 2], USUAL = 1;
+const LARGE = 1.25; // above it, nothing stays in place over the text: there would be too little left to read
 const SIZE = "notice-explainer text size", WORDS = "notice-explainer words";
 
 /** @param {import("../chat/chat.js").Chat} chat */
@@ -15,6 +16,7 @@ export function start(chat) {
   const size = () => {
     chat.frame.style.setProperty("--text-size", String(SIZES[step]));
     chat.frame.toggleAttribute("data-size", step !== USUAL);
+    chat.frame.toggleAttribute("data-large", SIZES[step] > LARGE);
     for (const [button, end] of [[smaller, 0], [larger, SIZES.length - 1]]) button.setAttribute("aria-disabled", String(step === end));
   };
   const store = () => {

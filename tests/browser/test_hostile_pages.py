@@ -1,0 +1,75 @@
+"""In a council's page: nothing of the page reaches the chat, nothing of the chat reaches the page."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import SIZES, Visitor
+from tests.browser.hostile import OPEN, open_in, pages, put_on
+from tests.conftest import OTHER_SITE
+
+HOSTILE = ["bootstrap", "resets", "strict"]
+
+
+def test_it_looks_the_same_to_the_last_pixel_in_every_page(visitor: Visitor) -> None:
+    """On a phone the chat fills the window."""
+    seen = {}
+    for name in HOSTILE:
+        visit = visitor(SIZES["phone"], reduced_motion="reduce")
+        open_in(visit, name)
+        visit.asks("who sees my info?")
+        visit.page.evaluate("document.fonts.ready")
+        visit.page.wait_for_timeout(300)
+        seen[name] = visit.page.screenshot(caret="hide", animations="disabled")
+    assert seen["bootstrap"] == seen["resets"] == seen["strict"]
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+@pytest.mark.parametrize("size", SIZES)
+def test_it_works_the_same_in_every_page(visitor: Visitor, name: str, size: str) -> None:
+    visit = visitor(SIZES[size])
+    open_in(visit, name)
+    page = visit.page
+    visit.asks("who sees my info?")
+    page.get_by_role("button", name="Early Help: what does it mean?").or_(page.locator(".word").first).first.click()
+    assert page.locator(".meaning:visible").count() == 1
+    visit.presses("Easier words")
+    page.get_by_role("button", name="Close the chat").click()
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    page.get_by_role("button", name=OPEN).click()
+    expect(page.get_by_role("article")).to_have_count(2)  # the talk is still there
+    assert visit.complaints == []
+    here = (visit.url + "/", OTHER_SITE + "/", "data:")
+    assert [url for url in visit.asked_for if not url.startswith(here)] == []
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_the_page_around_it_stays_as_it_was(visitor: Visitor, name: str) -> None:
+    visit = visitor()
+    put_on(visit, name)
+    look = "() => JSON.stringify([...document.querySelectorAll('body, h1, p')].map(one => [one.getBoundingClientRect(), getComputedStyle(one).cssText]))"
+    before = visit.page.evaluate(look)
+    visit.page.get_by_role("button", name=OPEN).wait_for()
+    assert visit.page.evaluate(look) == before
+    own = visit.page.evaluate("Object.keys(window).filter(name => /explainer|chat|notice/i.test(name))")
+    assert own == [] and visit.page.evaluate("localStorage.length") == 0
+
+
+def test_a_site_that_is_not_allowed_gets_a_link_and_no_chat(visitor: Visitor) -> None:
+    visit = visitor()
+    html, _ = pages(visit.url)["bootstrap"]
+    visit.page.route("http://other.test/**", lambda route: route.fulfill(body=html, content_type="text/html"))
+    visit.page.goto("http://other.test/")
+    link = visit.page.get_by_role("link", name=OPEN)
+    expect(link).to_have_attribute("href", f"{visit.url}/?council=birmingham")
+    visit.page.wait_for_timeout(500)
+    expect(link).to_be_visible()
+
+
+def test_without_javascript_the_full_page_is_a_link_away(visitor: Visitor) -> None:
+    """What docs/embed.md tells councils to put beside the line."""
+    visit = visitor(javascript=False)
+    html = f'<noscript><a href="{visit.url}/?council=birmingham">{OPEN}</a></noscript>'
+    visit.page.route(OTHER_SITE + "/**", lambda route: route.fulfill(body=html, content_type="text/html"))
+    visit.page.goto(OTHER_SITE + "/")
+    visit.page.get_by_role("link", name=OPEN).click()
+    expect(visit.page.get_by_role("banner")).to_contain_text("Birmingham")
