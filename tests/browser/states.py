@@ -65,6 +65,10 @@ def _by_form(visit: Visit) -> None:
     page.get_by_role("article").wait_for()
 
 
+def _statement(visit: Visit) -> None:
+    visit.open("/accessibility").get_by_role("heading", name="Accessibility statement").wait_for()
+
+
 STATES = {
     "start": State(lambda visit: visit.open("/")),
     "start, desktop": State(lambda visit: visit.open("/"), DESKTOP),
@@ -88,6 +92,6 @@ STATES = {
     "320 px": State(_unfolded, {"width": 320, "height": 640}),
     "400% zoom": State(_answer, {"width": 320, "height": 200}),  # what is left of 1280 x 800
     "no JavaScript": State(_by_form, javascript=False),
-    "statement": State(lambda visit: visit.open("/accessibility")),
+    "statement": State(_statement),
     "refused": State(lambda visit: visit.open("/nothing-here")),
 }

@@ -31,7 +31,9 @@ def test_the_checker_finds_nothing_wrong(server: Server, tmp_path: Path, pytestc
             pytest.fail("NO JAVA: the HTML checker could not run. Set JAVA, or `apt install default-jre-headless`.")
         pytest.skip("NO JAVA: the HTML checker could not run. Set JAVA, or `apt install default-jre-headless`.")
     client = Client(server.url)
-    texts = {name: client.get(path, headers=HTML).text for name, path in PAGES.items()}
+    answers = {name: client.get(path, headers=HTML) for name, path in PAGES.items()}
+    assert {name for name, answer in answers.items() if answer.status_code != 200} == {"refused"}
+    texts = {name: answer.text for name, answer in answers.items()}
     texts |= {name: client.form(message=text, council="dudley").text for name, text in ASKED.items()}
     for name, text in texts.items():
         whole = text if "<html" in text else f"<!DOCTYPE html><html lang=en><title>A council</title><body><dialog>{text}</dialog>"

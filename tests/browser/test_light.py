@@ -14,7 +14,7 @@ MOST = 20 * 1024  # bytes, with everything that any first visit loads
 def loaded(visit: Visit, go: Callable[[], object]) -> dict[str, int]:
     """Script and style by address, in bytes as they travelled."""
     answers: list[Response] = []
-    visit.page.on("response", answers.append)
+    visit.page.on("response", lambda answer: answers.append(answer))
     go()
     wanted = [answer for answer in answers if answer.url.endswith((".js", ".css"))]
     return {answer.url: answer.request.sizes()["responseBodySize"] for answer in wanted}
