@@ -60,6 +60,15 @@ def put_on(visit: Visit, name: str) -> None:
     visit.page.goto(OTHER_SITE + "/")
 
 
+def put_here(visit: Visit) -> None:
+    """Go to a page in which the whole chat stands where the line stands."""
+    line = f'<script src="{visit.url}/widget.js" data-council="dudley" data-ask="get_my_file" data-place="here" defer></script>'
+    html = f'<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>A council</title><main><h1>A council</h1>{line}</main>'
+    visit.page.route(OTHER_SITE + "/**", lambda route: route.fulfill(body=html, content_type="text/html; charset=utf-8"))
+    visit.page.goto(OTHER_SITE + "/")
+    visit.ready()
+
+
 def open_in(visit: Visit, name: str) -> None:
     """Go there and open the chat."""
     put_on(visit, name)

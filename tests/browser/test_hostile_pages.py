@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import SIZES, Visitor
-from tests.browser.hostile import OPEN, open_in, pages, put_on
+from tests.browser.hostile import OPEN, open_in, pages, put_here, put_on
 from tests.conftest import OTHER_SITE
 
 LOOK = """() => JSON.stringify([...document.querySelectorAll("body, h1, p")]
@@ -50,6 +50,17 @@ def test_it_works_the_same_in_every_page(visitor: Visitor, name: str, size: str)
     assert visit.complaints == []
     here = (visit.url + "/", OTHER_SITE + "/", "data:")
     assert [url for url in visit.asked_for if not url.startswith(here)] == []
+
+
+def test_the_whole_chat_can_stand_where_the_line_stands(visitor: Visitor) -> None:
+    visit = visitor()
+    put_here(visit)
+    page = visit.page
+    expect(page.get_by_role("article").get_by_role("heading", name="See my file")).to_be_visible()
+    visit.asks("who sees my info?")
+    expect(page.get_by_role("button", name="Close the chat")).to_have_count(0)
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+    assert visit.complaints == []
 
 
 @pytest.mark.parametrize("name", HOSTILE)

@@ -74,7 +74,7 @@ export function show(chat, piece) {
   for (const prepare of chat.prepare) prepare(piece);
   part(chat, "log").append(piece);
   chat.frame.dataset.council = said.dataset.council;
-  part(chat, "council").textContent = said.dataset.councilName ?? "";
+  for (const whose of chat.frame.querySelectorAll(".of")) whose.textContent = said.dataset.councilName ?? "";
   for (const name of ["council", "reader", "words"]) {
     const value = said.dataset[name] ?? "";
     for (const field of chat.frame.querySelectorAll(`input[name="${name}"]`)) /** @type {HTMLInputElement} */ (field).value = value;
