@@ -39,7 +39,9 @@ test: ## everything: content, lint, types, unit, conversation, HTTP and browser 
 	@.venv/bin/ruff check .
 	@.venv/bin/ruff format --check .
 	@.venv/bin/mypy
-	@CHROMIUM="$$(scripts/browser.sh)" $(PY) -m pytest
+	@scripts/node.sh
+	@node_modules/.bin/tsc -p tsconfig.json
+	@CHROMIUM="$$(scripts/browser.sh)" JAVA="$$(scripts/java.sh)" $(PY) -m pytest
 
 .PHONY: bench
 bench: setup ## measure speed, memory and start
@@ -52,6 +54,11 @@ bench-understanding: setup ## measure what is understood, side by side with othe
 .PHONY: bench-safety
 bench-safety: setup ## measure what the two safety nets notice, each alone and together
 	@$(PY) -m bot bench safety
+
+.PHONY: bench-widget
+bench-widget: ## measure the page: sizes beside other open widgets, and how soon it can be used on a slow phone
+	@scripts/setup.sh dev
+	@CHROMIUM="$$(scripts/browser.sh)" $(PY) -m bot bench widget
 
 .PHONY: lock
 lock: ## write the pinned lists again from requirements/*.in (needs uv)

@@ -26,7 +26,10 @@ class Forget(Action):
             return []
         named = set(asked.split()) & set(turn.content.phrases["forget_names"])
         other = next(iter(turn.content.topics[turn.topic].next), None)
-        if turn.last_topic and other and not named:  # "delete it", after a question about records: this talk, or those?
+        pressed = turn.text.startswith("/")  # the button says which: this talk
+        if (
+            turn.last_topic and other and not named and not pressed
+        ):  # "delete it", after a question about records: this talk, or those?
             speak(dispatcher, turn.person, "forget_what", topic=other)
             return turn.changed(last_topic=other)
         speak(dispatcher, turn.person, "forgotten")

@@ -45,6 +45,9 @@ class Conversations:
     def __init__(self, idle_seconds: float, most: int) -> None:
         self._idle, self._most = idle_seconds, most
         self._kept: OrderedDict[str, Conversation] = OrderedDict()
+        self._left: OrderedDict[str, float] = (
+            OrderedDict()
+        )  # talks somebody left quickly: pressing Back must not bring them again
 
     def open(self, name: str) -> Conversation:
         """The talk of this name, begun now if there is none."""
@@ -67,11 +70,25 @@ class Conversations:
         """Forget at once. True if there was something to forget."""
         return self._kept.pop(name, None) is not None
 
+    def leave(self, name: str) -> None:
+        """Forget at once, and remember for a while that this talk must not begin anew."""
+        self.forget(name)
+        self._left[name] = time.monotonic()
+        while len(self._left) > self._most:
+            self._left.popitem(last=False)
+
+    def was_left(self, name: str) -> bool:
+        """Whether somebody left this talk quickly, not long ago."""
+        self.sweep()
+        return name in self._left
+
     def sweep(self) -> None:
         """Forget the talks that have been idle too long (they stand first: the order is that of use)."""
         oldest = time.monotonic() - self._idle
         while self._kept and next(iter(self._kept.values())).used < oldest:
             self._kept.popitem(last=False)
+        while self._left and next(iter(self._left.values())) < oldest:
+            self._left.popitem(last=False)
 
     def __len__(self) -> int:
         """How many talks there are."""

@@ -17,8 +17,9 @@ from typing import Any, Optional, Protocol
 
 from bot.answers.abroad import in_language
 from bot.answers.languages import LanguageFinder
+from bot.answers.page_buttons import page_buttons
 from bot.answers.person import Person
-from bot.answers.replies import opening, phrase, unsure
+from bot.answers.replies import phrase, unsure
 from bot.answers.together import together
 from bot.content.load import Library
 from bot.conversations import Conversation, Conversations
@@ -85,8 +86,7 @@ class Journey:
                 conversation.asked = asked_now(conversation.asked, as_typed(message.text), leans)
 
     def _titles(self, conversation: Conversation) -> dict[str, str]:
-        first = opening(self._library.content, Person()).buttons
-        return {button.payload: button.title for button in first} | conversation.pressable
+        return page_buttons(self._library.content) | conversation.pressable
 
     def _as_shown(self, message: Message, conversation: Conversation) -> str:
         """What stands in the talk as the person's words: what they typed, or the name of the button."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+SITE = re.compile(r"https?://[a-z0-9.-]+(?::\d+)?")
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 
 
@@ -26,6 +28,7 @@ class Settings:
     conversations: int = 5000  # CONVERSATIONS: the most kept at once; the oldest idle one goes first
     message_characters: int = 2000  # MESSAGE_CHARACTERS: longer messages get a kind 413
     messages_a_minute: int = 30  # MESSAGES_A_MINUTE: for one conversation
+    sites: str = ""  # SITES: whose pages may hold the chat, for example "https://www.dudley.gov.uk"; several with spaces between
     starts_a_minute: int = 600  # STARTS_A_MINUTE: new conversations, all together
 
     @classmethod
@@ -51,4 +54,7 @@ class Settings:
             values["log_level"] = str(level).upper()
             if values["log_level"] not in LEVELS:
                 raise ValueError(f"LOG_LEVEL must be one of {', '.join(LEVELS)}.")
+        wrong = [site for site in str(values.get("sites", "")).split() if not SITE.fullmatch(site)]
+        if wrong:
+            raise ValueError(f"SITES must be like https://www.example.gov.uk, with no path and no slash at the end: {wrong[0]}")
         return cls(**values)  # type: ignore[arg-type]

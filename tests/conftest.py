@@ -26,6 +26,7 @@ from bot.web.app import make_journey
 from tests.talk import Talk
 
 START_SECONDS = 120  # the most that loading the model may take on a busy machine
+OTHER_SITE = "http://council.test"  # whose pages may hold the chat
 NO_BROWSER = "NO BROWSER: the tests in tests/browser could not run. Set CHROMIUM to a Chromium, or `apt install chromium`."
 
 
@@ -103,7 +104,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     running = Server(f"http://127.0.0.1:{port}", folder / "printed.log", temporary, time.time())
-    own = {"PORT": str(port), "LOG_LEVEL": "DEBUG", "TMPDIR": str(temporary), "HOST": "127.0.0.1"}
+    own = {"PORT": str(port), "LOG_LEVEL": "DEBUG", "TMPDIR": str(temporary), "HOST": "127.0.0.1", "SITES": OTHER_SITE}
     with running.log.open("wb") as printed:
         process = subprocess.Popen(
             [sys.executable, "-m", "bot", "serve"], cwd=ROOT, env=os.environ | own, stdout=printed, stderr=subprocess.STDOUT

@@ -83,3 +83,12 @@ def test_a_command_with_a_wrong_setting_ends_with_the_sentence_and_no_trace() ->
     ended = subprocess.run(command, cwd=ROOT, env={"PORT": "eighty"}, capture_output=True, text=True, check=False)
     assert ended.returncode == 2
     assert ended.stderr.strip() == "PORT must be a whole number, for example 8080."
+
+
+def test_sites_are_origins_and_nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SITES", "https://www.example.gov.uk http://localhost:9000")
+    assert Settings.from_environment().sites.split() == ["https://www.example.gov.uk", "http://localhost:9000"]
+    for wrong in ("*", "www.example.gov.uk", "https://www.example.gov.uk/", "https://*.gov.uk"):
+        monkeypatch.setenv("SITES", wrong)
+        with pytest.raises(ValueError, match="SITES"):
+            Settings.from_environment()

@@ -13,6 +13,11 @@ def run(given: argparse.Namespace, settings: Settings) -> None:
     from bot.bench import dialogues, safety, speed, understanding
     from bot.web.app import make_journey
 
+    if given.what == "widget":
+        from bot.bench import widget
+
+        widget.report(settings)
+        return
     if given.what == "other":
         from bot.bench import other_data
 

@@ -15,9 +15,12 @@ from bot.journey import Journey
 from bot.safety.shared import make_guard
 from bot.settings import Settings
 from bot.web.counts import Counts
-from bot.web.keys import COUNTS, JOURNEY, LIBRARY, PAGES, SETTINGS
+from bot.web.files import Assets
+from bot.web.keys import ASSETS, COUNTS, JOURNEY, LIBRARY, PAGES, SETTINGS
+from bot.web.middleware.compress import compress
 from bot.web.middleware.errors import errors
 from bot.web.middleware.headers import headers
+from bot.web.middleware.other_sites import other_sites
 from bot.web.pace import STARTS
 from bot.web.pages.render import Pages
 from bot.web.routes import add_routes
@@ -35,12 +38,13 @@ def make_journey(settings: Settings) -> Journey:
 
 def make_app(settings: Settings, journey: Journey | None = None) -> web.Application:
     """The application, ready to run. With no journey given, one is made and Rasa is loaded behind the open page."""
-    app = web.Application(middlewares=[headers, errors], client_max_size=BODY_BYTES)
+    app = web.Application(middlewares=[headers, other_sites, compress, errors], client_max_size=BODY_BYTES)
     app[SETTINGS] = settings
     app[LIBRARY] = library()
     app[COUNTS] = Counts()
     app[STARTS] = deque()
     app[JOURNEY] = journey or make_journey(settings)
+    app[ASSETS] = Assets(settings.data / "chat" / "look.yml")
     app[PAGES] = Pages(app[LIBRARY], settings)
     add_routes(app)
     if journey is None:

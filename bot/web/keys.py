@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from aiohttp import web
 
 from bot.content.load import Library
@@ -10,8 +12,12 @@ from bot.settings import Settings
 from bot.web.counts import Counts
 from bot.web.pages.render import Pages
 
+if TYPE_CHECKING:
+    from bot.web.files import Assets
+
 SETTINGS = web.AppKey("settings", Settings)
 LIBRARY = web.AppKey("library", Library)
 JOURNEY = web.AppKey("journey", Journey)
 COUNTS = web.AppKey("counts", Counts)
+ASSETS: web.AppKey[Assets] = web.AppKey("assets")
 PAGES = web.AppKey("pages", Pages)

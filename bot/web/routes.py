@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from aiohttp import web
 
-from bot.web import chat, health
-from bot.web.pages import full_page, leave
+from bot.web import chat, files, health
+from bot.web.pages import full_page, leave, statement
 
 
 def add_routes(app: web.Application) -> None:
@@ -14,7 +14,9 @@ def add_routes(app: web.Application) -> None:
     app.router.add_post("/", full_page.ask)  # the same without JavaScript
     app.router.add_post("/forget", leave.forget)  # forget this talk, without JavaScript
     app.router.add_post("/leave", leave.leave)  # forget, and go to a neutral page
-    app.router.add_get("/files/{name}", full_page.file)  # script and style of the page
+    app.router.add_get("/accessibility", statement.show)  # the accessibility statement
+    app.router.add_get("/widget.js", files.loader)  # the one line for a council's own page
+    app.router.add_get("/files/{name:.+}", files.file)  # scripts and style, as they are written
     app.router.add_post("/webhooks/rest/webhook", chat.webhook)  # Rasa's REST channel
     app.router.add_post("/conversations", chat.begin)
     app.router.add_delete("/conversations/{id}", chat.forget)

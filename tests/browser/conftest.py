@@ -4,15 +4,21 @@ Playwright's sync API keeps an event loop running in this thread, so it is stopp
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.conftest import NO_BROWSER, Server, chromium
 
-QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-features=LocalNetworkAccessChecks",  # pages of the tests are made up, and taken for far ones
+]
 SIZES = {"phone": {"width": 360, "height": 740}, "desktop": {"width": 1280, "height": 800}}
 
 
@@ -54,14 +60,47 @@ class Visit:
         self.page.keyboard.press("Enter")
         said.nth(before).wait_for()
 
+    def presses(self, name: str) -> None:
+        """Press the last button whose name begins so, wait for the answer."""
+        said = self.page.get_by_role("log").get_by_role("article")
+        before = said.count()
+        said.last.get_by_role("button", name=name).first.click()
+        said.nth(before).wait_for()
 
-def _visit(browser: Browser, server: Server, size: str, javascript: bool) -> Iterator[Visit]:
-    context = browser.new_context(viewport=SIZES[size], java_script_enabled=javascript)
+    def ready(self) -> None:
+        """Wait until every script is there."""
+        self.page.locator('[data-ready="all"]').wait_for()
+
+
+Visitor = Callable[..., Visit]
+
+
+@pytest.fixture
+def visitor(browser: Browser, server: Server) -> Iterator[Visitor]:
+    """Makes a visit on any kind of screen: `visitor(size=..., javascript=..., color_scheme=...)`."""
+    begun: list[Visit] = []
+
+    def begin(size: dict[str, int] = SIZES["phone"], javascript: bool = True, **screen: Any) -> Visit:
+        context = browser.new_context(viewport=size, java_script_enabled=javascript, **screen)  # type: ignore[arg-type]
+        begun.append(_listening(context, server))
+        return begun[-1]
+
+    yield begin
+    for visit in begun:
+        visit.context.close()
+
+
+def _listening(context: BrowserContext, server: Server) -> Visit:
     visit = Visit(context.new_page(), context, server.url)
     visit.page.on("request", lambda request: visit.asked_for.append(request.url))
     visit.page.on("console", lambda said: visit.complaints.append(said.text) if said.type in ("error", "warning") else None)
     visit.page.on("pageerror", lambda error: visit.complaints.append(str(error)))
-    yield visit
+    return visit
+
+
+def _visit(browser: Browser, server: Server, size: str, javascript: bool) -> Iterator[Visit]:
+    context = browser.new_context(viewport=SIZES[size], java_script_enabled=javascript)  # type: ignore[arg-type]
+    yield _listening(context, server)
     context.close()
 
 

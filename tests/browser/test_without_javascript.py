@@ -2,7 +2,7 @@
 
 from playwright.sync_api import expect
 
-from bot.web.pages.leave import NEUTRAL
+from bot.web.pages.render import NEUTRAL
 from tests.browser.conftest import Visit
 
 

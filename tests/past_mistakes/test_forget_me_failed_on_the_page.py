@@ -11,11 +11,11 @@ from tests.conftest import Server
 from tests.web.client import HTML, Client
 
 
-@pytest.mark.parametrize("headers", [HTML, {"X-Exchange": "1"}], ids=["form", "script"])
-def test_forget_me_is_confirmed(server: Server, headers: dict[str, str]) -> None:
+@pytest.mark.parametrize("part", ["", "exchange"], ids=["form", "script"])
+def test_forget_me_is_confirmed(server: Server, part: str) -> None:
     client, name = Client(server.url), new_id()
     client.form(conversation=name, message="my secret question")
-    answer = client.post("/", data={"conversation": name, "message": "forget me"}, headers=headers)
+    answer = client.post("/", data={"conversation": name, "message": "forget me", "part": part}, headers=HTML)
     assert answer.status_code == 200
     assert "I have forgotten this talk" in answer.text
     assert "my secret question" not in answer.text

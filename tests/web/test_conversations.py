@@ -1,5 +1,8 @@
 """A talk's secret name, and forgetting it."""
 
+import time
+
+from bot.conversations import Conversations, new_id
 from bot.incoming import SENDER
 from tests.web.client import Client
 
@@ -24,3 +27,17 @@ def test_a_deleted_talk_is_really_forgotten(client: Client) -> None:
 def test_deleting_tells_nobody_whether_a_talk_was_there(client: Client) -> None:
     answer = client.request("DELETE", "/conversations/" + "x" * 30)
     assert (answer.status_code, answer.text) == (204, "")
+
+
+def test_a_talk_somebody_left_is_remembered_as_left_for_a_while_and_no_longer() -> None:
+    talks = Conversations(idle_seconds=0.05, most=2)
+    name = new_id()
+    talks.open(name)
+    talks.leave(name)
+    assert talks.find(name) is None and talks.was_left(name)
+    for _ in range(2):
+        talks.leave(new_id())
+    assert not talks.was_left(name), "no more of them are kept than of talks"
+    talks.leave(name)
+    time.sleep(0.06)
+    assert not talks.was_left(name)

@@ -77,7 +77,7 @@ def test_an_unknown_value_in_a_form_gets_a_page(client: Client, name: str) -> No
 
 
 def test_the_script_gets_json(client: Client) -> None:
-    headers = FORM | {"X-Exchange": "1", "Accept": "application/json"}
-    answer = client.post("/", data={"message": ""}, headers=headers)
+    headers = FORM | {"Accept": "application/json"}
+    answer = client.post("/", data={"message": "", "part": "exchange"}, headers=headers)
     assert answer.status_code == 400
     assert answer.json()["error"] == "empty"

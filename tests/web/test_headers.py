@@ -21,7 +21,11 @@ ANSWERS = {
     "not allowed": ("PUT", "/", {}),
     "too large": ("POST", "/", {"data": b"a" * 200_000, "headers": HTML}),
 }
-FILES = {"script": ("GET", "/files/chat.js", {}), "style": ("GET", "/files/chat.css", {})}
+FILES = {
+    "script": ("GET", "/files/page.js", {}),
+    "style": ("GET", "/files/explainer.css", {}),
+    "embed": ("GET", "/widget.js", {}),
+}
 EVERY = ANSWERS | FILES
 
 

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from dataclasses import replace
+from typing import Optional
 
 from aiohttp import web
 
-from bot.answers.person import Person
-from bot.answers.replies import opening
+from bot.answers.page_buttons import page_buttons
+from bot.content.load import Content
 from bot.conversations import new_id
 from bot.incoming import SENDER, BadInput, message_text, who_is_asking
-from bot.message import Message, Reply
+from bot.message import Kind, Message, Reply
 from bot.web.chat import reply_to
 from bot.web.form import read_form
 from bot.web.keys import JOURNEY, LIBRARY, PAGES, SETTINGS
-from bot.web.pages.render import FILES, Asked
-
-STATIC = Path(__file__).parent / "static"
+from bot.web.pages.render import Asked
+from bot.web.sites import home_for
 
 
 async def show(request: web.Request) -> web.Response:
@@ -24,11 +24,11 @@ async def show(request: web.Request) -> web.Response:
     app = request.app
     content = app[LIBRARY].content
     told = {name: request.query.get(name) for name in ("council", "reader", "words")}
-    error = ""
+    home, error = home_for(request, request.query.get("embedded")), ""
     try:
-        asked = Asked(new_id(), **who_is_asking(content, told))
+        asked = Asked(new_id(), **who_is_asking(content, told), home=home)
     except BadInput as refused:  # an old link with a council that is gone: the page opens all the same
-        asked, error = Asked(new_id()), refused.text
+        asked, error = Asked(new_id(), home=home), refused.text
     topic = request.query.get("ask")
     if topic and topic in content.topics:
         message = Message(asked.conversation, f"/{topic}", asked.council, asked.reader, asked.words, pressed=True)
@@ -44,15 +44,17 @@ async def ask(request: web.Request) -> web.Response:
     content = app[LIBRARY].content
     form = await read_form(request)
     told = {name: form.get(name) for name in ("council", "reader", "words")}
+    fragment = form.get("part") == "exchange"
     sender = form.get("conversation")
     if not isinstance(sender, str) or not SENDER.fullmatch(sender):
         sender = new_id()
-    asked = Asked(sender, **who_is_asking(content, told))
-    fragment = request.headers.get("X-Exchange") == "1"
+    if app[JOURNEY].conversations.was_left(sender):  # somebody pressed Back after leaving: nothing is shown, nothing asked again
+        raise web.HTTPSeeOther("/")
+    asked = Asked(sender, **who_is_asking(content, told), home=home_for(request, form.get("embedded")))
     typed = form.get("press") or form.get("message") or ""
     try:
         text = message_text(content, typed, app[SETTINGS].message_characters)
-        pressed = any(button.payload == form.get("press") for button in opening(content, Person()).buttons)
+        pressed = form.get("press") in page_buttons(content)
         message = Message(asked.conversation, text, asked.council, asked.reader, asked.words, pressed, not form.get("press"))
         reply = await reply_to(app, message)
     except BadInput as refused:
@@ -61,22 +63,23 @@ async def ask(request: web.Request) -> web.Response:
         kept = typed if isinstance(typed, str) else ""
         return app[PAGES].chat(asked, _shown(app, asked), refused.text, kept, refused.status)
     # a talk that was just forgotten has nothing left to show, but it is said that it is forgotten
-    council = reply.council if reply.council in content.councils else None
-    asked = Asked(asked.conversation, council, reply.reader, "easier" if reply.layer == "easier" else asked.words)
+    asked = replace(
+        asked,
+        council=reply.council if reply.council in content.councils else None,
+        reader=reply.reader,
+        words=_words(content, asked, text, reply),
+    )
     shown = _shown(app, asked) or [(content.phrases["buttons"]["forget"]["title"], reply)]
     if fragment:
-        return app[PAGES].exchange(*shown[-1], len(shown))
+        return app[PAGES].exchange(asked, *shown[-1], len(shown))
     return app[PAGES].chat(asked, shown)
 
 
-async def file(request: web.Request) -> web.StreamResponse:
-    """GET /files/{name}: the page's script and style, and nothing else."""
-    name = request.match_info["name"]
-    if name not in FILES:
-        raise web.HTTPNotFound
-    return web.FileResponse(
-        STATIC / name, headers={"Content-Type": FILES[name] + "; charset=utf-8", "Cache-Control": "max-age=300"}
-    )
+def _words(content: Content, asked: Asked, text: str, reply: Reply) -> Optional[str]:
+    """Easier words stay from the moment they are asked for until somebody goes back to the usual ones."""
+    if text == content.phrases["buttons"]["standard"]["payload"] or reply.kind is Kind.FORGOTTEN:
+        return None
+    return "easier" if reply.layer == "easier" else asked.words
 
 
 def _shown(app: web.Application, asked: Asked) -> list[tuple[str, Reply]]:

@@ -2,39 +2,36 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from aiohttp import web
-from multidict import MultiDictProxy
 
 from bot.answers.person import Person
 from bot.answers.replies import forgotten
 from bot.conversations import new_id
-from bot.incoming import who_is_asking
+from bot.incoming import SENDER, who_is_asking
 from bot.web.form import read_form
 from bot.web.keys import JOURNEY, LIBRARY, PAGES
-from bot.web.pages.render import Asked
-
-NEUTRAL = "https://www.bbc.co.uk/weather"  # where GOV.UK's "Exit this page" goes: not personal, not surprising
+from bot.web.pages.render import NEUTRAL, Asked
+from bot.web.sites import home_for
 
 
 async def forget(request: web.Request) -> web.Response:
     """POST /forget: forget this talk and say so, on a page for the same council and reader."""
-    form = await _forget(request)
+    form = await read_form(request)
+    request.app[JOURNEY].conversations.forget(str(form.get("conversation", "")))
     content = request.app[LIBRARY].content
     told = who_is_asking(content, {name: form.get(name) for name in ("council", "reader")})
     said = forgotten(content, Person(told.get("council"), told.get("reader", "young_person")))
     title = content.phrases["buttons"]["forget"]["title"]
-    return request.app[PAGES].chat(Asked(new_id(), told.get("council"), told.get("reader")), [(title, said)])
+    afresh = Asked(new_id(), told.get("council"), told.get("reader"), home=home_for(request, form.get("embedded")))
+    return request.app[PAGES].chat(afresh, [(title, said)])
 
 
 async def leave(request: web.Request) -> web.Response:
     """POST /leave: forget this talk and go to the neutral page."""
-    await _forget(request)
-    raise web.HTTPSeeOther(NEUTRAL)
-
-
-async def _forget(request: web.Request) -> MultiDictProxy[Any]:
     form = await read_form(request)
-    request.app[JOURNEY].conversations.forget(str(form.get("conversation", "")))
-    return form
+    name = str(form.get("conversation", ""))
+    if SENDER.fullmatch(name):
+        request.app[JOURNEY].conversations.leave(name)
+    if form.get("part") == "nothing":  # the script goes there by itself, and at once
+        return web.Response(status=204)
+    raise web.HTTPSeeOther(NEUTRAL)

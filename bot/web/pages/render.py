@@ -19,9 +19,19 @@ from bot.incoming import BadInput
 from bot.message import Reply
 from bot.settings import Settings
 from bot.web.pages.text import as_html, linked
+from bot.web.pictures import Pictures
 
 TEMPLATES = Path(__file__).parent / "templates"
-FILES = {"chat.js": "text/javascript", "chat.css": "text/css"}
+FIRST_SCRIPTS = (
+    "page.js",
+    "chat/chat.js",
+    "talk/talk.js",
+    "question/question.js",
+    "leave/leave.js",
+)  # fetched at once; the rest follows
+NEUTRAL = "https://www.bbc.co.uk/weather"  # where GOV.UK's "Exit this page" goes: not personal, not surprising
+WIDGET = Path(__file__).parent.parent / "widget"
+LAYERS = ("easier", "more", "source", "standard")  # buttons whose names need the answer's title to make sense alone
 
 
 @dataclass(frozen=True)
@@ -32,6 +42,7 @@ class Asked:
     council: Optional[str] = None
     reader: Optional[str] = None
     words: Optional[str] = None
+    home: str = ""  # this server's address, where the chat stands in another site's page
 
 
 class Pages:
@@ -40,37 +51,54 @@ class Pages:
     def __init__(self, library: Library, settings: Settings) -> None:
         self._library, self._settings = library, settings
         self._templates = Environment(
-            loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+            loader=FileSystemLoader([TEMPLATES, WIDGET]),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
         )
-        self._templates.filters |= {"as_html": as_html, "linked": linked}
+        self._pictures = Pictures(settings.data / "chat" / "pictures.yml")
+        self._templates.filters |= {"as_html": self._as_html, "linked": linked}
+
+    def _as_html(self, text: str, pictured: bool = False) -> Markup:
+        used: set[str] = set()
+        return as_html(text, (lambda line: self._pictures.beside(line, used)) if pictured else None)
 
     def chat(
         self, asked: Asked, shown: list[tuple[str, Reply]], error: str = "", typed: str = "", status: int = 200
     ) -> web.Response:
-        """The whole page, with the talk so far."""
+        """The whole page with the talk so far; only its chat, where it is to stand in another site's page."""
         content = self._library.content
         person = Person(asked.council, asked.reader or "young_person", asked.words == "easier")
-        council = content.councils.get(asked.council or "")
         return self._page(
-            "chat.html", status, asked=asked, shown=shown, error=error, typed=typed, opening=opening(content, person),
-            groups=_groups(content, person), council=council, limit=self._settings.message_characters,
+            "chat/chat.html" if asked.home else "page.html", status, asked=asked, shown=shown, error=error, typed=typed,
+            opening=opening(content, person), groups=_groups(content, person), easier=person.easier, home=asked.home,
+            council=content.councils.get(asked.council or ""), limit=self._settings.message_characters,
+            tools=content.phrases["buttons"], first_scripts=FIRST_SCRIPTS, neutral=NEUTRAL,
         )  # fmt: skip
 
-    def exchange(self, typed: str, reply: Reply, number: int) -> web.Response:
+    def exchange(self, asked: Asked, typed: str, reply: Reply, number: int) -> web.Response:
         """One question and its reply, for the script to put at the end of the talk."""
         council = self._library.content.councils.get(str(reply.council))
         name, shown = (council.council, council.name) if council else ("", "")
         return self._page(
-            "exchange.html", 200, typed=typed, reply=reply, number=number, latest=False, council_id=name, council_name=shown
-        )
+            "talk/exchange.html", 200, typed=typed, reply=reply, number=number, latest=False,
+            council_id=name, council_name=shown, words=asked.words or "", home=asked.home,
+        )  # fmt: skip
 
     def refusal(self, refused: BadInput) -> web.Response:
         """A page that says what went wrong, with the way back and the contacts that always help."""
         return self._page("refusal.html", refused.status, text=refused.text)
 
+    def plain(self, template: str, **values: Any) -> web.Response:
+        """A page of words: no talk on it."""
+        return self._page(template, 200, **values)
+
     def _page(self, template: str, status: int, **values: Any) -> web.Response:
         words = read_yaml(self._settings.data / "chat" / "page.yml")
-        text = self._templates.get_template(template).render(page=words, Markup=Markup, **values)
+        layers = {self._library.content.phrases["buttons"][name]["payload"] for name in LAYERS}
+        given = {"home": "", "layer_payloads": layers} | values
+        text = self._templates.get_template(template).render(page=words, **given)
         return web.Response(text=text, status=status, content_type="text/html", charset="utf-8")
 
 

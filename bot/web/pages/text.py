@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Callable, Optional
 
 from markupsafe import Markup, escape
 
@@ -11,8 +12,12 @@ _PHONE = re.compile(r"(?<![\w.])(?:0\d{2,4}[ ]?\d{3,4}[ ]?\d{3,4}|0800 1111|116 
 _WEB = re.compile(r"https://[^\s<>\"')]+[^\s<>\"').,]")
 
 
-def as_html(text: str) -> Markup:
-    """Paragraphs for lines, one list for each run of lines that begin with a dash."""
+def as_html(text: str, picture: Optional[Callable[[str], Markup]] = None) -> Markup:
+    """Paragraphs for lines, one list for each run of lines that begin with a dash.
+
+    Args:
+        picture: gives the picture beside a paragraph, or nothing.
+    """
     blocks: list[Markup] = []
     items: list[Markup] = []
     for line in [*text.split("\n"), ""]:
@@ -23,7 +28,9 @@ def as_html(text: str) -> Markup:
             blocks.append(Markup("<ul>{}</ul>").format(Markup("").join(items)))
             items = []
         if line.strip():
-            blocks.append(Markup("<p>{}</p>").format(linked(line)))
+            drawn = picture(line) if picture else Markup("")
+            shape = Markup('<p class="pictured">{}<span>{}</span></p>') if drawn else Markup("<p>{}{}</p>")
+            blocks.append(shape.format(drawn, linked(line)))
     return Markup("").join(blocks)
 
 

@@ -1,0 +1,62 @@
+// Leaving quickly: the page is blank at once, the talk is forgotten on the server, and a neutral page takes this one's place.
+import { first, phrase } from "../chat/chat.js";
+
+const TIMES = 3, WITHIN = 5000; // Shift three times within five seconds, as on GOV.UK; Esc is left to dialogs
+
+/** @param {import("../chat/chat.js").Chat} chat */
+export function startLeave(chat) {
+  const form = /** @type {HTMLFormElement} */ (first(chat, "form.leave"));
+  const presses = first(chat, ".presses");
+  const dialog = /** @type {HTMLDialogElement | null} */ (chat.frame.closest("dialog"));
+  let count = 0, other = false, left = false;
+  /** @type {ReturnType<typeof setTimeout>} */
+  let over;
+
+  const leave = () => {
+    left = true;
+    blank(chat);
+    // `keepalive`: it is sent even though the page goes; nothing of the answer is read
+    const told = new FormData(form);
+    told.set("part", "nothing");
+    void fetch(`${chat.home}/leave`, { method: "POST", body: new URLSearchParams(/** @type {any} */ (told)), keepalive: true, mode: "no-cors" }).catch(() => {});
+    location.replace(chat.neutral); // takes the place of this page in the history, so that Back does not lead here
+  };
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    leave();
+  });
+  const start = () => {
+    count = 0;
+    presses.textContent = "";
+  };
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Shift") { if (!event.repeat) other = false; } else { other = true; start(); }
+  });
+  document.addEventListener("keyup", (event) => {
+    if (event.key !== "Shift" || other || (dialog && !dialog.open)) return;
+    count += 1;
+    clearTimeout(over);
+    over = setTimeout(start, WITHIN);
+    if (count === TIMES) leave();
+    else if (count > 0) presses.textContent = phrase(chat, TIMES - count === 1 ? "press" : "presses", { number: TIMES - count });
+  });
+  // a browser may keep a page it left as it was; it must not be seen again
+  window.addEventListener("pageshow", (event) => {
+    if (event.persisted && left) location.reload();
+  });
+}
+
+/** Cover everything, also what another page shows around the chat. @param {import("../chat/chat.js").Chat} chat */
+function blank(chat) {
+  const cover = document.createElement("div");
+  cover.className = "blank";
+  cover.setAttribute("role", "alert");
+  cover.popover = "manual"; // above everything, whatever the page's layers are
+  chat.frame.append(cover);
+  cover.showPopover?.();
+  cover.textContent = chat.say.leaving; // after it is there: some screen readers only then say it
+  document.title = chat.say.leaving;
+  chat.root.getElementById("log")?.replaceChildren();
+  const box = chat.root.getElementById("question");
+  if (box instanceof HTMLTextAreaElement) box.value = "";
+}

@@ -1,0 +1,11 @@
+// A line while the network is gone. Nothing that was typed is lost meanwhile.
+import { first } from "../chat/chat.js";
+
+/** @param {import("../chat/chat.js").Chat} chat */
+export function start(chat) {
+  const line = first(chat, ".network");
+  const gone = () => { line.textContent = chat.say.offline; };
+  window.addEventListener("offline", gone);
+  window.addEventListener("online", () => { if (line.textContent) line.textContent = chat.say.online; });
+  if (!navigator.onLine) gone();
+}
