@@ -10,7 +10,6 @@ from bot.answers.choose import choose, title_of
 from bot.answers.person import ANOTHER, UNKNOWN, Person
 from bot.content.load import Content
 from bot.handoff.contacts import card, contact, fill
-from bot.handoff.handoff import request_of
 from bot.message import Button, Kind, Reply
 
 OFFERED = 3  # topics in "did you mean"
@@ -67,10 +66,12 @@ def unsure(content: Content, text: str) -> str:
     return payload.replace("{council}", UNKNOWN) if core(text) in known else ""
 
 
-def ask_council(content: Content, person: Person, topic: str | None = None, again: bool = False) -> Reply:
-    """Which council is it? The question waits, and is named, so that nobody thinks it was lost."""
+def ask_council(content: Content, person: Person, topic: str | None = None, again: bool = False, not_sent: bool = False) -> Reply:
+    """Which council is it? The question waits, and is named, so that nobody thinks it was lost, nor that a request was sent."""
     asked = content.phrases["ask_council"]
     text = asked["again"] if again else voice(asked, person)
+    if not_sent:
+        text = f"{content.phrases['not_sent_yet']} {text}"
     known = content.topics.get(topic or "")
     return _reply(
         Kind.ASK_COUNCIL, text, person, buttons=council_buttons(content), topic=topic,
@@ -146,13 +147,6 @@ def affirm(content: Content, person: Person, topic: str | None) -> Reply:
     last = content.topics.get(topic or "")
     buttons = choose(content, last, person).buttons if last else start_buttons(content, person)
     return _reply(Kind.CHAT, voice(content.phrases["affirm"], person), person, buttons=buttons)
-
-
-def request(content: Content, person: Person, topic: str) -> Reply:
-    """A yes to what the last answer offered: its request, ready to copy."""
-    known = content.topics[topic]
-    shown = request_of(known, person, content)
-    return replace(choose(content, known, person), kind=Kind.REQUEST, text=str(content.phrases["request"]), handoff=shown)
 
 
 def noted(content: Content, person: Person, what: str) -> Reply:

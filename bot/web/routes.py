@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from aiohttp import web
 
-from bot.web import chat, health
+from bot.web import chat, contacts, health
 from bot.web.pages import full_page, leave
+from bot.web.requests import letter_page, pages, render, send
 
 
 def add_routes(app: web.Application) -> None:
@@ -15,6 +16,17 @@ def add_routes(app: web.Application) -> None:
     app.router.add_post("/forget", leave.forget)  # forget this talk, without JavaScript
     app.router.add_post("/leave", leave.leave)  # forget, and go to a neutral page
     app.router.add_get("/files/{name}", full_page.file)  # script and style of the page
+    app.router.add_get("/requests", pages.every)  # every letter that can be written
+    app.router.add_get("/requests/files/{name}", render.file)
+    app.router.add_post("/requests/back", pages.back_to_chat)
+    app.router.add_get("/requests/{kind}", pages.show)  # a form; ?council= ?reader= ?topic=
+    app.router.add_post("/requests/{kind}", pages.step)  # one step on
+    app.router.add_get("/requests/{kind}/prepare", pages.prepare)  # what may come
+    app.router.add_post("/requests/{kind}/letter.docx", letter_page.docx)
+    app.router.add_post("/requests/{kind}/letter.txt", letter_page.txt)
+    app.router.add_post("/requests/{kind}/reminder.ics", letter_page.ics)
+    app.router.add_post("/requests/{kind}/send", send.send)  # where a council has set a mailbox
+    app.router.add_get("/contacts", contacts.contacts)  # who can help
     app.router.add_post("/webhooks/rest/webhook", chat.webhook)  # Rasa's REST channel
     app.router.add_post("/conversations", chat.begin)
     app.router.add_delete("/conversations/{id}", chat.forget)

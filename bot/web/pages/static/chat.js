@@ -44,8 +44,9 @@ async function send(asked, typed) {
 }
 
 form.addEventListener("submit", (event) => {
-  event.preventDefault();
   const pressed = /** @type {HTMLButtonElement | null} */ (event.submitter);
+  if (pressed?.hasAttribute("formaction")) return; // opens a page of its own
+  event.preventDefault();
   const asked = new FormData(form);
   if (pressed?.name === "press") {
     asked.set("press", pressed.value);
