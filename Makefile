@@ -39,6 +39,7 @@ test: ## everything: content, lint, types, unit, conversation, HTTP and browser 
 	@.venv/bin/ruff check .
 	@.venv/bin/ruff format --check .
 	@.venv/bin/mypy
+	@scripts/node.sh
 	@CHROMIUM="$$(scripts/browser.sh)" $(PY) -m pytest
 
 .PHONY: bench

@@ -78,12 +78,9 @@ class Courier:
         waiting = await asyncio.to_thread(self.store.claim, self._settings.mail_seconds + HELD)
         if waiting is None:
             return False
-
-        async def taken() -> None:
-            await asyncio.to_thread(self.store.erase, waiting.id)
-
         try:
-            await hand_over(self._lock.open(waiting.sealed), self._settings, taken)
+            # erased in this thread: a millisecond, and whoever is killed in it sends a second copy later
+            await hand_over(self._lock.open(waiting.sealed), self._settings, lambda: self.store.erase(waiting.id))
             log.info("a letter was taken by the mail server")
         except asyncio.CancelledError:
             raise

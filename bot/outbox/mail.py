@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from email.message import EmailMessage
 from email.policy import SMTP as MAIL_POLICY
 
@@ -21,12 +21,12 @@ def as_mail(letter: Letter, sender: str) -> EmailMessage:
     mail["From"], mail["To"], mail["Subject"] = sender, letter.to, letter.subject
     if letter.reply_to:
         mail["Reply-To"] = letter.reply_to
-    mail["Content-Language"] = "en-GB"
     mail.set_content(letter.text)
+    mail["Content-Language"] = "en-GB"
     return mail
 
 
-async def hand_over(letter: Letter, settings: Settings, taken: Callable[[], Awaitable[None]]) -> None:
+async def hand_over(letter: Letter, settings: Settings, taken: Callable[[], None]) -> None:
     """Give a letter to the mail server.
 
     Args:
@@ -51,7 +51,7 @@ async def hand_over(letter: Letter, settings: Settings, taken: Callable[[], Awai
         await asyncio.wait_for(
             talk(), settings.mail_seconds
         )  # a server that answers a byte at a time must not hold the others up
-        await taken()
+        taken()
         with contextlib.suppress(Exception):  # it has the letter; how the talk ends is no matter
             await asyncio.wait_for(client.quit(), 5)
     finally:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections import deque
+from collections import OrderedDict, deque
 from typing import AsyncIterator
 
 from aiohttp import web
@@ -21,6 +21,7 @@ from bot.web.middleware.headers import headers
 from bot.web.outbox import add_outbox
 from bot.web.pace import STARTS
 from bot.web.pages.render import Pages
+from bot.web.requests.left import LEFT
 from bot.web.requests.render import FORM_PAGES, FormPages
 from bot.web.routes import add_routes
 from bot.web.takeover import follow_models, tune_behind
@@ -46,6 +47,7 @@ def make_app(settings: Settings, journey: Journey | None = None) -> web.Applicat
     app[STARTS] = deque()
     app[JOURNEY] = journey or make_journey(settings)
     app[PAGES] = Pages(app[LIBRARY], settings)
+    app[LEFT] = OrderedDict()
     app[FORM_PAGES] = FormPages(app[LIBRARY], settings)
     add_routes(app)
     add_outbox(app, settings)

@@ -6,7 +6,7 @@ from aiohttp import web
 
 from bot.web import chat, contacts, health
 from bot.web.pages import full_page, leave
-from bot.web.requests import letter_page, pages, render, send
+from bot.web.requests import left, letter_page, pages, render, send
 
 
 def add_routes(app: web.Application) -> None:
@@ -19,6 +19,7 @@ def add_routes(app: web.Application) -> None:
     app.router.add_get("/requests", pages.every)  # every letter that can be written
     app.router.add_get("/requests/files/{name}", render.file)
     app.router.add_post("/requests/back", pages.back_to_chat)
+    app.router.add_post("/requests/leave", left.leave)  # forget, and go to a neutral page
     app.router.add_get("/requests/{kind}", pages.show)  # a form; ?council= ?reader= ?topic=
     app.router.add_post("/requests/{kind}", pages.step)  # one step on
     app.router.add_get("/requests/{kind}/prepare", pages.prepare)  # what may come

@@ -19,6 +19,7 @@ from bot.handoff.requests import Filled, form_address
 from bot.web.form import read_form
 from bot.web.keys import JOURNEY, LIBRARY
 from bot.web.outbox import can_send
+from bot.web.requests.left import unless_left
 from bot.web.requests.render import FORM_PAGES
 from bot.web.requests.visit import Visit, read_visit
 
@@ -94,7 +95,7 @@ async def _file(request: web.Request, kind: str, make: Callable[[Filled], Option
     """A file made from what the page carried, kept nowhere."""
     content = request.app[LIBRARY].content
     known = content.requests.get(request.match_info["kind"])
-    form = await read_form(request)
+    form = unless_left(request.app, await read_form(request))
     filled = read_visit(content, known, form).filled if known else None
     body = make(filled) if filled and filled.unanswered() is None else None
     if body is None:

@@ -18,6 +18,7 @@ from bot.incoming import who_is_asking
 from bot.web.form import read_form
 from bot.web.keys import JOURNEY, LIBRARY, PAGES
 from bot.web.pages.render import Asked
+from bot.web.requests.left import unless_left
 from bot.web.requests.letter_page import letter_page
 from bot.web.requests.render import FORM_PAGES
 from bot.web.requests.screens import app_words, check_page, go_back, go_on, screen, start_page, take
@@ -34,7 +35,8 @@ async def show(request: web.Request) -> web.StreamResponse:
 
 async def step(request: web.Request) -> web.StreamResponse:
     """POST /requests/{kind}: one step on."""
-    app, form = request.app, await read_form(request)
+    app = request.app
+    form = unless_left(app, await read_form(request))
     visit = _visit(request, form)
     if visit is None:
         return _list(request, form, 404)

@@ -17,6 +17,7 @@ from bot.web.form import read_form
 from bot.web.keys import LIBRARY, SETTINGS
 from bot.web.outbox import SENT, can_send, courier
 from bot.web.pace import MINUTE
+from bot.web.requests.left import unless_left
 from bot.web.requests.letter_page import after
 from bot.web.requests.render import FORM_PAGES
 from bot.web.requests.screens import app_words, check_page, screen, start_page
@@ -36,7 +37,8 @@ def reference(press: str) -> str:
 
 async def send(request: web.Request) -> web.StreamResponse:
     """Send it now, or look if it has gone: the same press sends once."""
-    app, form = request.app, await read_form(request)
+    app = request.app
+    form = unless_left(app, await read_form(request))
     known = app[LIBRARY].content.requests.get(request.match_info["kind"])
     if known is None:
         raise web.HTTPNotFound
@@ -65,12 +67,10 @@ async def send(request: web.Request) -> web.StreamResponse:
 
 def _sent(app: web.Application, visit: Visit, gone: bool) -> web.Response:
     words = app_words(app)
-    values = after(app, visit)
-    to = f"{values['contact']['title']}, {visit.filled.council_name}"
-    lines = _text(visit).replace("\n\n", "\n")
+    told = words["sent" if gone else "held"].replace("{to}", visit.filled.council_name)
     return app[FORM_PAGES].page(
-        "sent.html", words["sent_title" if gone else "held_title"], gone=gone, letter=lines,
-        told=words["sent" if gone else "held"].replace("{to}", to), reference=reference(visit.press), **values,
+        "sent.html", words["sent_title" if gone else "held_title"], gone=gone, told=told,
+        letter=_text(visit).replace("\n\n", "\n"), reference=reference(visit.press), **after(app, visit),
     )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from bot.answers.person import ANOTHER, Person
 from bot.content.load import Content
 from bot.content.models import READERS
 from bot.content.request_models import Question, Request
+from bot.conversations import new_id
 from bot.handoff.given import NotReadable, given
 from bot.handoff.requests import Filled
 from bot.incoming import SENDER
@@ -24,7 +25,7 @@ class Visit:
     """One person in one form."""
 
     filled: Filled
-    conversation: str = ""  # the talk they came from, so that they can go back to it
+    conversation: str = ""  # the talk they came from, to go back to it; else a new name, by which a form that was left is known
     helped: tuple[str, ...] = ()  # questions whose answer told of danger, and that help was shown for
     checking: bool = False  # they came from the check page, and go back to it
     press: str = ""  # the secret by which a letter that was sent twice is known as the same
@@ -75,7 +76,7 @@ def read_visit(content: Content, request: Request, told: Mapping[str, Any]) -> V
     press = told.get("press")
     return Visit(
         filled.said(answers),
-        conversation if isinstance(conversation, str) and SENDER.fullmatch(conversation) else "",
+        conversation if isinstance(conversation, str) and SENDER.fullmatch(conversation) else new_id(),
         tuple(name for name in str(told.get("helped") or "").split(",") if filled.question(name)),
         bool(told.get("checking")),
         press if isinstance(press, str) and SENDER.fullmatch(press) else "",

@@ -1,5 +1,8 @@
 // @ts-check
-// Everything on the forms works without this file. It adds two buttons to a finished letter: copy, and print.
+// Everything on the forms works without this file. It adds two buttons to a finished letter: copy, and print; and it empties the
+// page at once when somebody leaves in a hurry, so that the browser's Back button has nothing to show.
+
+document.querySelector(".leave")?.addEventListener("submit", () => window.setTimeout(() => document.body.replaceChildren()));
 
 for (const only of document.querySelectorAll(".script")) only.removeAttribute("hidden");
 
@@ -16,5 +19,3 @@ copy?.addEventListener("click", async () => {
   const done = document.getElementById("done");
   if (done) done.textContent = copy.dataset.done ?? "";
 });
-
-/** @type {HTMLElement | null} */ (document.querySelector(".error-summary"))?.focus();
