@@ -83,3 +83,21 @@ def test_a_command_with_a_wrong_setting_ends_with_the_sentence_and_no_trace() ->
     ended = subprocess.run(command, cwd=ROOT, env={"PORT": "eighty"}, capture_output=True, text=True, check=False)
     assert ended.returncode == 2
     assert ended.stderr.strip() == "PORT must be a whole number, for example 8080."
+
+
+MAIL = {"MAILBOXES": "alder", "MAIL_HOST": "mail.example", "MAIL_FROM": "a@alder.example", "OUTBOX_KEY": "k"}
+
+
+@pytest.mark.parametrize("missing", ["MAIL_HOST", "MAIL_FROM", "OUTBOX_KEY"])
+def test_sending_needs_all_its_settings(monkeypatch: pytest.MonkeyPatch, missing: str) -> None:
+    for name, value in MAIL.items():
+        monkeypatch.setenv(name, value)
+    assert Settings.from_environment().mailboxes == "alder"
+    monkeypatch.delenv(missing)
+    with pytest.raises(ValueError, match=missing):
+        Settings.from_environment()
+
+
+def test_secrets_are_not_shown_when_settings_are_printed() -> None:
+    shown = repr(Settings(mail_password="hush", outbox_key="hush", mail_user="hush", outbox="postgresql://a:hush@b/c"))
+    assert "hush" not in shown

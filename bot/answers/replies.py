@@ -79,17 +79,19 @@ def ask_council(content: Content, person: Person, topic: str | None = None, agai
     )  # fmt: skip
 
 
-def choose_between(content: Content, person: Person, topics: list[str], missed: str = "") -> Reply:
+def choose_between(content: Content, person: Person, topics: list[str], missed: str = "", not_sent: bool = False) -> Reply:
     """Did you mean: the nearest topics as buttons.
 
     Args:
         missed: after an answer to what was not asked: `text` says sorry, `again` does not say it twice.
+        not_sent: the message looks like a request itself, so that it is said that nothing was sent.
     """
     phrases = content.phrases["choose"]
     near = [content.topics[name] for name in topics if name in content.topics and content.topics[name].kind == "answer"][:OFFERED]
     buttons = [Button(title_of(topic, person), f"/{topic.topic}") for topic in near]
     buttons.append(Button(phrases["none"]["title"], phrases["none"]["payload"]))
     text = str(content.phrases["not_asked"][missed]) if missed else voice(phrases, person)
+    text = f"{content.phrases['not_sent_yet']} {text}" if not_sent else text
     return _reply(Kind.CHOOSE, text, person, buttons=tuple(buttons), topic=near[0].topic if near else None)
 
 

@@ -19,12 +19,11 @@ def go(page: Page, *steps: str) -> None:
     for step in steps:
         if step.startswith("="):
             page.get_by_role("textbox").first.fill(step[1:])
-            page.get_by_role("button", name="Next").click()
         elif step.startswith("?"):
             page.get_by_role("radio").nth(int(step[1:])).check()
-            page.get_by_role("button", name="Next").click()
-        else:
-            page.get_by_role("button", name=step, exact=True).click()
+        pressed = "Next" if step[0] in "=?" else step
+        with page.expect_navigation():
+            page.get_by_role("button", name=pressed, exact=True).click()
 
 
 TO_NAME = ["Start", "?0", "Leave this out", "Leave this out", "Leave this out"]
