@@ -39,7 +39,10 @@ def line_of(filled: Filled, question: Question) -> str:
     if question.kind == "choice":
         chosen = next((option for option in question.options if option.id == answer), None)
         return filled.words(chosen.says) if chosen else ""
-    return filled.words(question.says).replace("{answer}", shown(question, answer, filled.reader))
+    says, told = filled.words(question.says), shown(question, answer, filled.reader)
+    if says.endswith("{answer}.") and told[-1:] in ".!?":  # they have put the full stop themselves
+        says = says[:-1]
+    return says.replace("{answer}", told)
 
 
 def shown(question: Question, answer: str, reader: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import Any, Optional
 
 from bot.outbox.store import LATE, Store, Tally
@@ -13,6 +14,10 @@ def report(settings: Settings) -> int:
     """Print it; 1 if a letter waits longer than three days, so that a timer can call somebody."""
     if not settings.mailboxes:
         print("No mailbox is set (MAILBOXES), so nothing is sent and nothing waits.")
+        return 0
+    file = settings.outbox.removeprefix("sqlite:///")
+    if file != settings.outbox and not Path(file).exists():  # made by the service, not by whoever looks first
+        print(told(Tally(0, 0.0, 0, 0)))
         return 0
     store = Store(settings.outbox)
     tally = store.tally()

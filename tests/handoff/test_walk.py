@@ -145,3 +145,8 @@ def test_words_in_braces_that_somebody_types_stay_their_words() -> None:
     typed = "{council} {dpo.email} {name} {answer}"
     text = letter(filled.said(answers(filled, 0) | {"happened": typed}))
     assert typed in text
+
+
+def test_a_full_stop_that_somebody_types_is_not_doubled() -> None:
+    filled = Filled(CONTENT, CONTENT.requests["complain"], Person("dudley"))
+    assert "My name is Robin.\n" in letter(filled.said(answers(filled, 0) | {"name": "Robin."}))

@@ -53,6 +53,11 @@ def test_a_late_letter_ends_the_command_with_one(settings: Settings, capsys: pyt
     assert report(replace(settings, mailboxes="")) == 0
 
 
+def test_looking_makes_no_outbox_that_the_service_could_not_write_to(settings: Settings, tmp_path: Path) -> None:
+    assert report(settings) == 0
+    assert not (tmp_path / "box").exists()
+
+
 def test_a_fingerprint_is_forgotten_after_a_week(store: Store) -> None:
     store.accept("a", b"sealed", 0.0)
     waiting = store.claim(11, 1.0)

@@ -127,7 +127,8 @@ def app_words(app: web.Application) -> dict[str, Any]:
 
 def _page(app: web.Application, visit: Visit, template: str, title: str, **values: Any) -> Shown:
     """A page of this visit. Once help was shown, the numbers stay in sight on every screen."""
-    stays = app[JOURNEY].guard.help_lines(visit.message()) if visit.helped else ()
+    shown = template == "safety.html"  # there they stand in the reply
+    stays = app[JOURNEY].guard.help_lines(visit.message()) if visit.helped and not shown else ()
     return app[FORM_PAGES].page(
         template, title, hidden=visit.hidden(), conversation=visit.conversation, council=visit.filled.council,
         action=f"/requests/{visit.filled.request.request}", stays=stays, **values,
