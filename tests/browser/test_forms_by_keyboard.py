@@ -9,6 +9,7 @@ import pytest
 from docx import Document
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.axe import check
 from tests.browser.conftest import Visit
 from tests.browser.form import choose, fill, press, tab_to, walk_my_file
 from tests.outbox.post_office import Post, post_office
@@ -78,6 +79,7 @@ def test_to_the_mail_with_its_reference(browser: Browser, post: Post, javascript
     page.goto(f"{post.server.url}/?council=birmingham")
     asks_for_the_file(page)
     walk_my_file(page)
+    wrong = check(page)["wrong"] if javascript else []
     press(page, "Send it now")
     expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("Your letter is sent|I have your letter"))
     reference = re.search(r"[2-9A-Z]{4}-[2-9A-Z]{4}", page.locator(".reference").inner_text())
@@ -90,6 +92,7 @@ def test_to_the_mail_with_its_reference(browser: Browser, post: Post, javascript
     assert letter["To"] == "DPO@birminghamchildrenstrust.co.uk"
     shown = " ".join(page.locator("#paper").inner_text().split())
     assert shown == " ".join(letter.get_content().split()), "the text shown is the text sent"
+    assert wrong == [] and (not javascript or check(page)["wrong"] == [])
     context.close()
 
 
