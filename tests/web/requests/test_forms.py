@@ -166,8 +166,8 @@ def test_contact_cards(client: Client, council: str) -> None:
     page = Form(client, f"/contacts?council={council}").page.text
     for found in CONTENT.councils[council].contacts.values():
         assert found.title.replace("'", "&#39;") in page and (not found.email or found.email in page)
-    for name in CONTENT.forms["contacts_shown"]:
-        assert str(CONTENT.contacts[name].phone) in page
+    for name in CONTENT.forms["contacts_shown"]:  # a council's own advocate stands in the place of the usual one
+        assert name in CONTENT.councils[council].contacts or str(CONTENT.contacts[name].phone) in page
     assert "You can ask somebody to do this with you." in page
     for other in CONTENT.councils.values():
         assert other.council == council or other.name not in page
