@@ -5,7 +5,10 @@ from typing import Any
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.turn import Turn, answer
+from actions.turn import Turn, answer, speak
+from bot.handoff.asked import is_request
+from bot.handoff.handoff import request_name, request_of
+from bot.understanding.details import plain
 
 
 class AnswerTopic(Action):
@@ -16,6 +19,13 @@ class AnswerTopic(Action):
         return "action_answer"
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
-        """Answer, or ask which council."""
+        """Answer, or ask which council. A message that is itself a request hears that it was not sent."""
         turn = Turn.of(tracker)
-        return answer(dispatcher, turn, turn.topic)
+        last = turn.content.topics.get(turn.last_topic or "")
+        how = plain(turn.text).rstrip("?!. ") in turn.content.phrases["send_it"]
+        if how and last is not None and request_of(last, turn.person, turn.content) is not None:
+            speak(dispatcher, turn.person, "request", topic=last.topic)
+            return turn.changed(misses=0)
+        leads = request_name(turn.content.topics[turn.topic], turn.person, turn.content)
+        itself = leads is not None and is_request(turn.text, turn.content.phrases["request_said"])
+        return answer(dispatcher, turn, turn.topic, request=itself)

@@ -8,6 +8,8 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.turn import Turn, speak
 from bot.answers.layers import STANDARD
 from bot.answers.replies import OFFERED
+from bot.handoff.asked import is_request
+from bot.handoff.handoff import request_name
 
 
 class ChooseTopic(Action):
@@ -21,6 +23,8 @@ class ChooseTopic(Action):
         """Ask back."""
         turn = Turn.of(tracker)
         near = turn.near(besides="")
-        speak(dispatcher, turn.person, "choose", topics=near)
+        leads = request_name(turn.content.topics[near[0]], turn.person, turn.content) if near else None
+        itself = leads is not None and is_request(turn.text, turn.content.phrases["request_said"])
+        speak(dispatcher, turn.person, "choose", topics=near, not_sent=itself)
         best = {"last_topic": near[0], "layer": STANDARD} if near else {}  # "tell me more" now means the likeliest
         return turn.changed(near=near[OFFERED:], apologised=False, **best)

@@ -70,22 +70,24 @@ def speak(dispatcher: CollectingDispatcher, person: Person, reply: str, **said: 
     dispatcher.utter_message(response=f"utter_{reply}", person=asdict(person), said=said)
 
 
-def answer(dispatcher: CollectingDispatcher, turn: Turn, topic: str, layer: str = STANDARD) -> list[dict[str, Any]]:
+def answer(
+    dispatcher: CollectingDispatcher, turn: Turn, topic: str, layer: str = STANDARD, request: bool = False
+) -> list[dict[str, Any]]:
     """Answer a topic. Where the answer depends on the council, that is asked first, once; somebody who goes on without saying
-    gets what is true everywhere, with the buttons beside it."""
+    gets what is true everywhere, with the buttons beside it.
+
+    Args:
+        request: the message is itself the request that the topic leads to.
+    """
     known = turn.content.topics[topic]
     near = turn.near(besides=topic)
     unknown = turn.person.council is None and known.written and not known.everywhere
     if unknown and turn.waiting_topic is None:
-        speak(dispatcher, turn.person, "ask_council", topic=topic)
+        speak(dispatcher, turn.person, "ask_council", topic=topic, not_sent=request)
         return turn.changed(waiting_topic=topic, misses=0, near=near, apologised=False)
+    reply, about = "without_council" if unknown else "request" if request else "answer", tuple(turn.entities.get("about", ()))
     speak(
-        dispatcher,
-        turn.person,
-        "without_council" if unknown else "answer",
-        topic=topic,
-        layer=layer,
-        about=tuple(turn.entities.get("about", ())),
+        dispatcher, turn.person, reply, topic=topic, layer=layer, about=about, **({"asked": True} if reply == "request" else {})
     )
     if known.kind == "answer":
         events = turn.changed(waiting_topic=topic if unknown else None, misses=0, last_topic=topic, layer=layer)

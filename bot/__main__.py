@@ -1,4 +1,4 @@
-"""The commands: `python -m bot serve | train | ask | check | coverage | bench`."""
+"""The commands: `python -m bot serve | train | ask | check | coverage | outbox | bench`."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ def main(arguments: list[str] | None = None) -> int:
     )
     commands.add_parser("check", help="check every content file")
     commands.add_parser("coverage", help="every clause with its answers, every topic with what it stands on")
+    outbox = commands.add_parser("outbox", help="how many letters wait to be sent, and how long (counts and ages only)")
+    outbox.add_argument("--new-key", action="store_true", help="make a key for OUTBOX_KEY")
     bench = commands.add_parser(
         "bench", help="measure start, speed and memory; what is understood; what the safety nets notice; the page"
     )
@@ -36,6 +38,11 @@ def main(arguments: list[str] | None = None) -> int:
     ask.add_argument("--json", action="store_true", help="the whole reply as JSON")
     ask.add_argument("--batch", action="store_true", help="JSON lines in, JSON lines out")
     given = parser.parse_args(arguments)
+    if given.command == "outbox" and given.new_key:
+        from bot.outbox.sealed import new_key
+
+        print(new_key())
+        return 0
     try:
         settings = Settings.from_environment()
     except ValueError as wrong:
@@ -66,6 +73,10 @@ def _run(given: argparse.Namespace, settings: Settings) -> int:
             from bot.content.load import load
 
             report(load(settings.data))
+        elif given.command == "outbox":
+            from bot.outbox.report import report as outbox
+
+            return outbox(settings)
         elif given.command == "bench":
             from bot import bench
 

@@ -14,12 +14,14 @@ import logging
 import re
 from dataclasses import replace
 from typing import Any, Optional, Protocol
+from urllib.parse import urlsplit
 
 from bot.answers.abroad import in_language
 from bot.answers.languages import LanguageFinder
 from bot.answers.page_buttons import page_buttons
 from bot.answers.person import Person
 from bot.answers.replies import phrase, unsure
+from bot.answers.requests import form
 from bot.answers.together import together
 from bot.content.load import Library
 from bot.conversations import Conversation, Conversations
@@ -103,6 +105,9 @@ class Journey:
         meant = self.guard.gone_on(message, conversation)
         if not meant.text:  # gone on after a safety reply, and there was no question beside it
             return self.guard.with_help(message, phrase(self._library.content, self._person(message, conversation), "affirm"))
+        pressed_form = self._form_pressed(meant, conversation)
+        if pressed_form is not None:
+            return self.guard.beside(sign, meant, conversation, pressed_form)
         asked = self._typed_button(replace(meant, reader=meant.reader or conversation.reader), conversation)
         language = None if asked.pressed else self._languages.find(asked.text)
         if language is not None:
@@ -169,6 +174,16 @@ class Journey:
 
     def _without_rasa(self, message: Message, conversation: Conversation) -> Reply:
         return reply_without_rasa(self._library.content, message, self.guard.help_lines(message), conversation.shown)
+
+    def _form_pressed(self, message: Message, conversation: Conversation) -> Optional[Reply]:
+        """The request whose button was pressed, in a client that sends the button's address instead of opening it."""
+        address = urlsplit(message.text) if message.pressed else None
+        name = address.path.removeprefix("/requests/") if address else ""
+        return (
+            form(self._library.content, self._person(message, conversation), name)
+            if name in self._library.content.requests
+            else None
+        )
 
     def _typed_button(self, message: Message, conversation: Conversation) -> Message:
         """Asked which council, "dunno" is an answer too, and means the button that says so."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 SITE = re.compile(r"https?://[a-z0-9.-]+(?::\d+)?")
+TLS = ("starttls", "tls", "none")
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 
 
@@ -30,6 +31,20 @@ class Settings:
     messages_a_minute: int = 30  # MESSAGES_A_MINUTE: for one conversation
     sites: str = ""  # SITES: whose pages may hold the chat, for example "https://www.dudley.gov.uk"; several with spaces between
     starts_a_minute: int = 600  # STARTS_A_MINUTE: new conversations, all together
+    mailboxes: str = (
+        ""  # MAILBOXES: councils, with commas between, that take letters sent from the forms; empty = nothing is sent
+    )
+    mail_host: str = ""  # MAIL_HOST: the mail server that carries them
+    mail_port: int = 587  # MAIL_PORT
+    mail_tls: str = "starttls"  # MAIL_TLS: starttls, tls, or none (only for a server on this machine)
+    mail_user: str = field(default="", repr=False)  # MAIL_USER: empty = no login
+    mail_password: str = field(default="", repr=False)  # MAIL_PASSWORD
+    mail_from: str = ""  # MAIL_FROM: the address that letters come from; the council owns it
+    mail_seconds: int = 60  # MAIL_SECONDS: the longest that handing over one letter may take
+    mail_pause_seconds: int = 30  # MAIL_PAUSE_SECONDS: before the second try; each later pause is twice as long, up to an hour
+    letters_a_minute: int = 20  # LETTERS_A_MINUTE: sent from the forms, all together
+    outbox: str = field(default=f"sqlite:///{ROOT / 'outbox' / 'letters.sqlite3'}", repr=False)  # OUTBOX: or a PostgreSQL address
+    outbox_key: str = field(default="", repr=False)  # OUTBOX_KEY: locks the letters; `python -m bot outbox --new-key` makes one
 
     @classmethod
     def from_environment(cls) -> Settings:
@@ -39,16 +54,16 @@ class Settings:
             ValueError: a value that there is not; the text names the setting and what it can be.
         """
         values: dict[str, object] = {}
-        for name, field in cls.__dataclass_fields__.items():
+        for name, setting in cls.__dataclass_fields__.items():
             raw = os.environ.get(name.upper())
             if raw is None or raw == "":
                 continue
-            if field.type == "int":
+            if setting.type == "int":
                 if not raw.isdigit():
-                    raise ValueError(f"{name.upper()} must be a whole number, for example {field.default}.")
+                    raise ValueError(f"{name.upper()} must be a whole number, for example {setting.default}.")
                 values[name] = int(raw)
             else:
-                values[name] = Path(raw) if field.type == "Path" else raw
+                values[name] = Path(raw) if setting.type == "Path" else raw
         level = values.get("log_level")
         if level is not None:
             values["log_level"] = str(level).upper()
@@ -57,4 +72,15 @@ class Settings:
         wrong = [site for site in str(values.get("sites", "")).split() if not SITE.fullmatch(site)]
         if wrong:
             raise ValueError(f"SITES must be like https://www.example.gov.uk, with no path and no slash at the end: {wrong[0]}")
-        return cls(**values)  # type: ignore[arg-type]
+        made = cls(**values)  # type: ignore[arg-type]
+        made._whole()
+        return made
+
+    def _whole(self) -> None:
+        """Sending needs all its settings, or none."""
+        if self.mail_tls not in TLS:
+            raise ValueError(f"MAIL_TLS must be one of {', '.join(TLS)}.")
+        needed = {"MAIL_HOST": self.mail_host, "MAIL_FROM": self.mail_from, "OUTBOX_KEY": self.outbox_key}
+        missing = [name for name, value in needed.items() if not value]
+        if self.mailboxes and missing:
+            raise ValueError(f"MAILBOXES is set, so {', '.join(missing)} must be set too. docs/requests.md tells what they are.")

@@ -5,7 +5,8 @@ from types import ModuleType
 from typing import Any
 
 from bot.content.load import Content
-from bot.content.models import Contact, Council, Name, Request, Topic, Word
+from bot.content.models import Contact, Council, Name, Topic, Word
+from bot.content.request_models import Question, Request
 from bot.content.shared import library
 
 DAY = "2026-06-01"
@@ -37,6 +38,14 @@ def contact(**changed: Any) -> dict[str, Any]:
     return {"title": "Data Protection Officer", "for": "Questions.", "say": "Hello.", "last_checked": DAY} | changed
 
 
+def request(**changed: Any) -> dict[str, Any]:
+    """A request's values: one question, and a letter with its answer."""
+    asked = {"id": "what", "label": "What?", "short": "What", "required": True, "missing": "Say it.", "says": "I want {answer}"}
+    letters = {"young_person": "Dear {council},\nHello {what}", "carer": "Hello for the child {what}"}
+    values = {"request": "letter", "title": "A letter & more", "review_by": "2027-06-30", "answer": "month", "letters": letters}
+    return values | {"intro": "x", "next": "x", "wrong": "x", "questions": [asked]} | changed
+
+
 def topic(name: str = "seeing", **changed: Any) -> Topic:
     """A topic that is answered well for Alder, for Birch, and for anyone."""
     answers = {"alder": FINE, "birch": FINE | {"clauses": ["b-see"]}, "any": FINE | {"clauses": []}}
@@ -59,8 +68,11 @@ def content(*topics: Topic, councils: tuple[Council, ...] = (), group: str = "sh
         names={values["id"]: Name.parse_obj(values) for values in more.get("names", ())},
         contacts={name: Contact.parse_obj(values) for name, values in more.get("contacts", {}).items()},
         phrases=more.get("phrases") or library().content.phrases,
+        questions={values["id"]: Question.parse_obj(values) for values in more.get("asked", ())},
+        forms=library().content.forms,
         paths={item.topic: Path(f"{item.topic}.yml") for item in known},
         groups={item.topic: group for item in known},
+        request_paths={name: Path(f"{name}.yml") for name in more.get("requests", {})},
     )
 
 

@@ -92,3 +92,21 @@ def test_sites_are_origins_and_nothing_else(monkeypatch: pytest.MonkeyPatch) -> 
         monkeypatch.setenv("SITES", wrong)
         with pytest.raises(ValueError, match="SITES"):
             Settings.from_environment()
+
+
+MAIL = {"MAILBOXES": "alder", "MAIL_HOST": "mail.example", "MAIL_FROM": "a@alder.example", "OUTBOX_KEY": "k"}
+
+
+@pytest.mark.parametrize("missing", ["MAIL_HOST", "MAIL_FROM", "OUTBOX_KEY"])
+def test_sending_needs_all_its_settings(monkeypatch: pytest.MonkeyPatch, missing: str) -> None:
+    for name, value in MAIL.items():
+        monkeypatch.setenv(name, value)
+    assert Settings.from_environment().mailboxes == "alder"
+    monkeypatch.delenv(missing)
+    with pytest.raises(ValueError, match=missing):
+        Settings.from_environment()
+
+
+def test_secrets_are_not_shown_when_settings_are_printed() -> None:
+    shown = repr(Settings(mail_password="hush", outbox_key="hush", mail_user="hush", outbox="postgresql://a:hush@b/c"))
+    assert "hush" not in shown

@@ -13,7 +13,7 @@ from bot.answers.words import marked
 from bot.content.load import Content
 from bot.content.models import ANY, Answer, Council, Part, Topic
 from bot.handoff.contacts import fill
-from bot.handoff.handoff import handoff_of
+from bot.handoff.handoff import handoff_of, request_buttons
 from bot.message import Button, Kind, Reply, Source
 
 
@@ -65,7 +65,7 @@ def choose(content: Content, topic: Topic, person: Person, layer: str = STANDARD
         sources=_sources(asked),
         words=marked(text, content.words),
         handoff=handoff_of(topic, answer, content, person),
-        buttons=(*_near(content, topic, person), *_layers(asked)),
+        buttons=(*request_buttons(topic, person, content), *_near(content, topic, person), *_layers(asked)),
         council=person.council,
         reader=person.reader,
     )

@@ -13,6 +13,7 @@ from rasa.utils.endpoints import EndpointConfig
 from bot.answers import replies
 from bot.answers.choose import choose
 from bot.answers.person import Person
+from bot.answers.requests import request
 from bot.content.load import Content
 from bot.content.shared import library
 from bot.message import Message, Reply
@@ -27,7 +28,7 @@ REPLIES: dict[str, Callable[..., Reply]] = {
     "utter_word": replies.word_meaning,
     "utter_phrase": replies.phrase,
     "utter_affirm": replies.affirm,
-    "utter_request": replies.request,
+    "utter_request": request,
     "utter_noted": replies.noted,
     "utter_knows": replies.knows,
     "utter_danger": lambda content, person, kind: shared_guard().help_first(

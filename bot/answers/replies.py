@@ -10,7 +10,6 @@ from bot.answers.choose import choose, title_of
 from bot.answers.person import ANOTHER, UNKNOWN, Person
 from bot.content.load import Content
 from bot.handoff.contacts import card, contact, fill
-from bot.handoff.handoff import request_of
 from bot.message import Button, Kind, Reply
 
 OFFERED = 3  # topics in "did you mean"
@@ -67,10 +66,12 @@ def unsure(content: Content, text: str) -> str:
     return payload.replace("{council}", UNKNOWN) if core(text) in known else ""
 
 
-def ask_council(content: Content, person: Person, topic: str | None = None, again: bool = False) -> Reply:
-    """Which council is it? The question waits, and is named, so that nobody thinks it was lost."""
+def ask_council(content: Content, person: Person, topic: str | None = None, again: bool = False, not_sent: bool = False) -> Reply:
+    """Which council is it? The question waits, and is named, so that nobody thinks it was lost, nor that a request was sent."""
     asked = content.phrases["ask_council"]
     text = asked["again"] if again else voice(asked, person)
+    if not_sent:
+        text = f"{content.phrases['not_sent_yet']} {text}"
     known = content.topics.get(topic or "")
     return _reply(
         Kind.ASK_COUNCIL, text, person, buttons=council_buttons(content), topic=topic,
@@ -78,17 +79,19 @@ def ask_council(content: Content, person: Person, topic: str | None = None, agai
     )  # fmt: skip
 
 
-def choose_between(content: Content, person: Person, topics: list[str], missed: str = "") -> Reply:
+def choose_between(content: Content, person: Person, topics: list[str], missed: str = "", not_sent: bool = False) -> Reply:
     """Did you mean: the nearest topics as buttons.
 
     Args:
         missed: after an answer to what was not asked: `text` says sorry, `again` does not say it twice.
+        not_sent: the message looks like a request itself, so that it is said that nothing was sent.
     """
     phrases = content.phrases["choose"]
     near = [content.topics[name] for name in topics if name in content.topics and content.topics[name].kind == "answer"][:OFFERED]
     buttons = [Button(title_of(topic, person), f"/{topic.topic}") for topic in near]
     buttons.append(Button(phrases["none"]["title"], phrases["none"]["payload"]))
     text = str(content.phrases["not_asked"][missed]) if missed else voice(phrases, person)
+    text = f"{content.phrases['not_sent_yet']} {text}" if not_sent else text
     return _reply(Kind.CHOOSE, text, person, buttons=tuple(buttons), topic=near[0].topic if near else None)
 
 
@@ -146,13 +149,6 @@ def affirm(content: Content, person: Person, topic: str | None) -> Reply:
     last = content.topics.get(topic or "")
     buttons = choose(content, last, person).buttons if last else start_buttons(content, person)
     return _reply(Kind.CHAT, voice(content.phrases["affirm"], person), person, buttons=buttons)
-
-
-def request(content: Content, person: Person, topic: str) -> Reply:
-    """A yes to what the last answer offered: its request, ready to copy."""
-    known = content.topics[topic]
-    shown = request_of(known, person, content)
-    return replace(choose(content, known, person), kind=Kind.REQUEST, text=str(content.phrases["request"]), handoff=shown)
 
 
 def noted(content: Content, person: Person, what: str) -> Reply:

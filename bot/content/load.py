@@ -10,7 +10,8 @@ from typing import Any, Type
 
 from bot.content.errors import ContentError, Problem
 from bot.content.files import Kind, line_of, read_keys, read_yaml, shape
-from bot.content.models import Contact, Council, Language, Name, Request, Topic, Word
+from bot.content.models import Contact, Council, Language, Name, Topic, Word
+from bot.content.request_models import Question, Request
 
 log = logging.getLogger(__name__)
 
@@ -29,6 +30,9 @@ class Content:
     paths: dict[str, Path] = field(default_factory=dict)  # topic id -> its file
     groups: dict[str, str] = field(default_factory=dict)  # topic id -> its folder
     languages: tuple[Language, ...] = ()  # the others, that the chat cannot answer in
+    questions: dict[str, Question] = field(default_factory=dict)  # those that several requests ask
+    forms: dict[str, Any] = field(default_factory=dict)  # the words of the pages around a request
+    request_paths: dict[str, Path] = field(default_factory=dict)  # request id -> its file
 
 
 def load(folder: Path) -> Content:
@@ -41,17 +45,20 @@ def load(folder: Path) -> Content:
     topics = _by_id(sorted(folder.glob("topics/*/*.yml")), Topic, "topic", problems)
     councils = _by_id(sorted(folder.glob("councils/*.yml")), Council, "council", problems)
     requests = _by_id(sorted(folder.glob("requests/*.yml")), Request, "request", problems)
+    questions = _list(folder / "forms" / "questions.yml", Question, problems)
     words = _list(folder / "words.yml", Word, problems)
     names = _list(folder / "names.yml", Name, problems)
     languages = _languages(folder / "chat" / "languages.yml", problems)
     contacts: dict[str, Contact] = {}
     phrases: dict[str, Any] = {}
+    forms: dict[str, Any] = {}
     try:
         path = folder / "contacts.yml"
         for name, values in read_keys(path).items():
             contacts[name] = shape(path, Contact, values, (name,))
         contacts |= _help_lines(folder / "safety" / "help_lines.yml")
         phrases = read_keys(folder / "chat" / "phrases.yml")
+        forms = read_keys(folder / "forms" / "page.yml")
     except ContentError as error:
         problems += error.problems
     if problems:
@@ -67,6 +74,9 @@ def load(folder: Path) -> Content:
         paths={name: path for name, (_, path) in topics.items()},
         groups={name: path.parent.name for name, (_, path) in topics.items()},
         languages=tuple(languages),
+        questions={question.id: question for question in questions},
+        forms=forms,
+        request_paths={name: path for name, (_, path) in requests.items()},
     )
 
 

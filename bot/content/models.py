@@ -62,6 +62,7 @@ class Topic(Shape):
     law: Tuple[Law, ...] = ()
     next: Tuple[str, ...] = ()
     handoff: Optional[str] = None
+    requests: Tuple[str, ...] = ()  # other requests that this may lead to
     questions: Tuple[str, ...] = ()
 
     @validator("answers", pre=True)
@@ -164,18 +165,6 @@ class Name(Shape):
     kind: Literal["recipient", "information", "use", "law", "system"]
     name: str
     also: Tuple[str, ...] = ()
-
-
-class Request(Shape):
-    """A request a person can make, with the letter that makes it."""
-
-    request: str
-    title: str
-    carer_title: Optional[str] = None
-    contact: str  # the id of a contact in the council's file
-    young_person: str  # the letter's text; {reader}s may differ
-    carer: str
-    care_leaver: Optional[str] = None
 
 
 class Language(Shape):

@@ -1,16 +1,17 @@
-"""What an answer leads to: a contact card, or a request with a letter to copy."""
+"""What an answer leads to: a contact card, or a request with its form and a letter to copy."""
 
 from __future__ import annotations
 
 from typing import Any, Optional
-from urllib.parse import quote
 
 from bot.answers.person import Person
 from bot.content.load import Content
 from bot.content.models import ANY, Answer, Topic
-from bot.handoff.contacts import card, contact, fill
-
-MAILTO_LIMIT = 1800  # characters; some mail programs cut a longer mailto: address
+from bot.handoff.contacts import card, contact
+from bot.handoff.letters import letter
+from bot.handoff.mail_address import mail_address
+from bot.handoff.requests import Filled, form_address
+from bot.message import Button
 
 
 def handoff_of(topic: Topic, answer: Answer, content: Content, person: Person) -> Optional[dict[str, Any]]:
@@ -19,30 +20,60 @@ def handoff_of(topic: Topic, answer: Answer, content: Content, person: Person) -
     if name is None:
         return None
     if name in content.requests:
-        return _request(name, content, person)
+        return request_handoff(name, content, person)
     found = contact(content, person, name)
     opened = content.groups.get(topic.topic) in content.phrases["groups_with_open_contact"]
     return {"kind": "contact", "contact": card(found, person), "open": opened} if found else None
 
 
-def request_of(topic: Topic, person: Person, content: Content) -> Optional[dict[str, Any]]:
-    """The request that the topic's answer for this person leads to, whatever contact stands beside it; None if there is none."""
+def request_names(topic: Topic, person: Person, content: Content) -> list[str]:
+    """The requests that the topic's answer for this person leads to, the nearest first, whatever contact stands beside it.
+
+    One council's own way stands in the place of the usual one. What only a notice gives is left out where no notice is known.
+    """
     answer = topic.answers.get(person.answers_of) or topic.answers.get(ANY)
-    names = [name for name in (answer.handoff if answer else None, topic.handoff) if name in content.requests]
-    return _request(str(names[0]), content, person) if names else None
+    own = answer.handoff if answer else None
+    named = dict.fromkeys((own, *(() if own else (topic.handoff,)), *topic.requests))
+    known = [name for name in named if name is not None and name in content.requests]
+    return [name for name in known if person.answers_of != ANY or not content.requests[name].only_in_notice]
 
 
-def _request(name: str, content: Content, person: Person) -> Optional[dict[str, Any]]:
-    request = content.requests[name]
-    found = contact(content, person, request.contact)
+def request_name(topic: Topic, person: Person, content: Content) -> Optional[str]:
+    """The nearest of them; None if there is none."""
+    return next(iter(request_names(topic, person, content)), None)
+
+
+def request_of(topic: Topic, person: Person, content: Content) -> Optional[dict[str, Any]]:
+    """That request, ready to be opened; None if there is none, or nobody to send it to."""
+    name = request_name(topic, person, content)
+    return request_handoff(name, content, person) if name else None
+
+
+def request_buttons(topic: Topic, person: Person, content: Content) -> tuple[Button, ...]:
+    """The forms that an answer leads to; where the notice is silent, also the one with its ready question.
+
+    They open also where the council is not known: the form asks.
+    """
+    answer = topic.answers.get(person.answers_of)
+    opened = [(name, form_address(name, person)) for name in request_names(topic, person, content)]
+    silent = str(content.phrases["silent_request"])
+    if answer and answer.silent and answer.question_for_dpo and silent in content.requests:
+        opened.append((silent, form_address(silent, person, topic=topic.topic)))
+    shape = str(content.phrases["buttons"]["request"])
+    titles = {name: content.requests[name].title_for(person.reader) for name, _ in opened}
+    return tuple(Button(shape.replace("{title}", titles[name]), address) for name, address in opened)
+
+
+def request_handoff(name: str, content: Content, person: Person) -> Optional[dict[str, Any]]:
+    """A request as the chat shows it: whom it goes to, where its form is, and the letter with gaps to copy at once."""
+    filled = Filled(content, content.requests[name], person)
+    found = filled.contact
     if found is None:
         return None
-    letter = str(getattr(request, person.reader, None) or request.young_person)
-    council = content.councils.get(person.answers_of)
-    letter = fill(letter, content, person).replace("{council}", council.name if council else "")
-    title = (request.carer_title if person.reader == "carer" else None) or request.title
-    shown = card(found, person)
+    shown, text = card(found, person), letter(filled, gaps=True)
     if found.email:
-        address = f"mailto:{found.email}?subject={quote(title)}&body={quote(letter)}"
-        shown["mailto"] = address if len(address) <= MAILTO_LIMIT else f"mailto:{found.email}?subject={quote(title)}"
-    return {"kind": "request", "request": name, "title": title, "contact": shown, "letter": letter, "sent": False, "open": True}
+        shown["mailto"], _ = mail_address(found.email, filled.title, text)
+    return {
+        "kind": "request", "request": name, "title": filled.title, "contact": shown, "letter": text,
+        "url": form_address(name, person), "sent": False, "open": True,
+    }  # fmt: skip

@@ -116,7 +116,9 @@ class SafetyGuard:
         message = self._as_known(message, conversation)
         told = reply.kind in QUESTION_ANSWERED or self._words.still_answers(reply.topic)
         just_told = bool(conversation.shown) and conversation.shown[-1][1].kind is Kind.SAFETY
-        if reply.kind is Kind.REQUEST and just_told:  # the yes was to the words of help, not to a letter offered before them
+        if (
+            reply.kind is Kind.REQUEST and just_told and not (reply.handoff or {}).get("asked")
+        ):  # the yes was to the words of help, not to a letter offered before them
             told = False
         if conversation.danger and not told:
             return self._reply(self._words.still(conversation.danger, *self._voice(message)), message)

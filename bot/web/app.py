@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections import deque
+from collections import OrderedDict, deque
 from typing import AsyncIterator
 
 from aiohttp import web
@@ -21,13 +21,18 @@ from bot.web.middleware.compress import compress
 from bot.web.middleware.errors import errors
 from bot.web.middleware.headers import headers
 from bot.web.middleware.other_sites import other_sites
+from bot.web.outbox import add_outbox
 from bot.web.pace import STARTS
 from bot.web.pages.render import Pages
+from bot.web.requests.left import LEFT
+from bot.web.requests.render import FORM_PAGES, FormPages
 from bot.web.routes import add_routes
 from bot.web.takeover import follow_models, tune_behind
 
 log = logging.getLogger(__name__)
-BODY_BYTES = 64 * 1024  # of a request; a message of 2,000 characters with everything around it is under 20 KiB
+BODY_BYTES = (
+    256 * 1024
+)  # of a request; a message of 2,000 characters is under 20 KiB, a form with every answer at its longest 200
 
 
 def make_journey(settings: Settings) -> Journey:
@@ -46,7 +51,10 @@ def make_app(settings: Settings, journey: Journey | None = None) -> web.Applicat
     app[JOURNEY] = journey or make_journey(settings)
     app[ASSETS] = Assets(settings.data / "chat" / "look.yml")
     app[PAGES] = Pages(app[LIBRARY], settings)
+    app[LEFT] = OrderedDict()
+    app[FORM_PAGES] = FormPages(app[LIBRARY], settings)
     add_routes(app)
+    add_outbox(app, settings)
     if journey is None:
         app.cleanup_ctx.append(follow_models)
         app.cleanup_ctx.append(tune_behind)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 
 from bot.message import Reply
+from bot.outbox.store import Tally
 
 
 class Counts:
@@ -19,6 +20,8 @@ class Counts:
             buckets=(0.005, 0.01, 0.015, 0.02, 0.05, 0.1, 0.5, 1, 5),
         )  # fmt: skip
         self.conversations = Gauge("conversations", "Talks in memory", registry=self._registry)
+        self._waiting = Gauge("outbox_waiting", "Letters that wait to be sent", registry=self._registry)
+        self._oldest = Gauge("outbox_oldest_seconds", "How long the oldest of them has waited", registry=self._registry)
 
     def reply(self, reply: Reply, seconds: float) -> None:
         """One reply was given. Safety replies are counted without a topic."""
@@ -28,6 +31,11 @@ class Counts:
     def refusal(self, error: str) -> None:
         """One request was refused."""
         self._refused.labels(error).inc()
+
+    def outbox(self, tally: Tally) -> None:
+        """What waits in the outbox now."""
+        self._waiting.set(tally.waiting)
+        self._oldest.set(tally.oldest)
 
     def page(self) -> bytes:
         """The text for /metrics."""

@@ -4,7 +4,10 @@ import pytest
 
 from bot.answers import replies
 from bot.answers.person import ANOTHER, UNKNOWN, Person
+from bot.answers.requests import request
 from bot.content.load import Content
+from bot.handoff.letters import letter
+from bot.handoff.requests import Filled
 from bot.message import Kind
 
 YOUNG, CARER, EASY = Person("dudley"), Person("dudley", "carer"), Person("dudley", easier=True)
@@ -51,13 +54,14 @@ def test_the_third_time_in_a_row_a_person_is_offered(content: Content) -> None:
 
 @pytest.mark.parametrize("person", [YOUNG, CARER], ids=["young person", "carer"])
 def test_a_request_is_its_letter_ready_to_copy_and_says_that_nothing_is_sent(content: Content, person: Person) -> None:
-    reply = replies.request(content, person, "get_my_file")
+    reply = request(content, person, "get_my_file")
     assert (reply.kind, reply.topic, reply.text) == (Kind.REQUEST, "get_my_file", content.phrases["request"])
     assert "Nothing is sent" in reply.text
     assert reply.handoff
     assert (reply.handoff["kind"], reply.handoff["sent"]) == ("request", False)
-    letter = getattr(content.requests["get_my_file"], person.reader)
-    assert reply.handoff["letter"] == letter.replace("{council}", content.councils["dudley"].name)
+    filled = Filled(content, content.requests["get_my_file"], person)
+    assert reply.handoff["letter"] == letter(filled, gaps=True)
+    assert reply.buttons[0].payload == reply.handoff["url"] == f"/requests/get_my_file?council=dudley&reader={person.reader}"
 
 
 def test_a_nod_offers_what_is_near_the_last_answer(content: Content) -> None:

@@ -77,11 +77,15 @@ def test_every_source_is_a_clause_of_the_persons_council_or_the_law(name: str) -
 
 
 @pytest.mark.parametrize("name", ASKED)
-def test_every_button_leads_to_a_topic_that_is_there(name: str) -> None:
+def test_every_button_leads_to_a_topic_or_a_form_that_is_there(name: str) -> None:
     for reply in replies(ASKED[name]):
         for button in reply.buttons:
             assert button.title.strip()
-            assert re.sub(r"\{.*", "", button.payload).lstrip("/") in CONTENT.topics, button
+            form = re.match(r"/requests/(\w+)", button.payload)
+            known = (
+                form.group(1) in CONTENT.requests if form else re.sub(r"\{.*", "", button.payload).lstrip("/") in CONTENT.topics
+            )
+            assert known, button
 
 
 @pytest.mark.parametrize("name", [name for name, topic in ASKED.items() if not topic.everywhere])

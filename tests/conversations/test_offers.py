@@ -6,7 +6,8 @@ import pytest
 
 from bot.answers.person import Person
 from bot.content.load import Content
-from bot.handoff.contacts import fill
+from bot.handoff.letters import letter
+from bot.handoff.requests import Filled
 from bot.message import Kind, Reply
 from tests.talk import Talk
 
@@ -24,8 +25,7 @@ def is_the_letter(reply: Reply, content: Content, name: str, person: Person) -> 
     assert (reply.kind, reply.text) == (Kind.REQUEST, content.phrases["request"])
     assert (reply.handoff["kind"], reply.handoff["request"], reply.handoff["sent"]) == ("request", name, False)
     council = content.councils[str(person.council)]
-    letter = str(getattr(content.requests[name], person.reader) or content.requests[name].young_person)
-    assert reply.handoff["letter"] == fill(letter, content, person).replace("{council}", council.name)
+    assert reply.handoff["letter"] == letter(Filled(content, content.requests[name], person), gaps=True)
     assert reply.handoff["contact"]["mailto"].startswith(f"mailto:{council.contacts[content.requests[name].contact].email}")
 
 

@@ -22,6 +22,8 @@ from bot.content.checks import (
     questions_once,
     reading_grade,
     recently_checked,
+    requests_plain,
+    requests_whole,
     review_date,
     sentence_length,
     silence_has_question,
@@ -51,6 +53,8 @@ RULES: tuple[ModuleType, ...] = (
     review_date,
     recently_checked,
     examples_fit,
+    requests_whole,
+    requests_plain,
 )
 
 

@@ -1,4 +1,4 @@
-"""Every answer is read again in time."""
+"""Every answer and every request is read again in time."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Iterator
 
 from bot.content.checks.texts import at
 from bot.content.errors import Problem
+from bot.content.files import line_of
 from bot.content.load import Content
 
 RULE = "one-topic-one-file"
@@ -27,3 +28,8 @@ def run(content: Content, today: date | None = None) -> Iterator[Problem]:
             yield at(content, name, ("review_by",), RULE, f"It was to be read again by {topic.review_by}.", mend)
         elif topic.review_by < now + BEFORE:
             yield at(content, name, ("review_by",), RULE, f"It is to be read again by {topic.review_by}.", mend, warning=True)
+    for name, request in content.requests.items():
+        path = content.request_paths[name]
+        if request.review_by < now + BEFORE:
+            what, mend = f"It is to be read again by {request.review_by}.", "Read the letters against the law as it is now."
+            yield Problem(path, line_of(path, ("review_by",)), RULE, what, mend, warning=request.review_by >= now)

@@ -1,14 +1,12 @@
 """No button and no hand-off leads nowhere."""
 
 from bot.content.checks import links_exist as rule
-from tests.small_content import answered, content, told, topic
-
-LETTER = {"request": "letter", "title": "A letter", "contact": "dpo", "young_person": "Hello", "carer": "Hello"}
+from tests.small_content import answered, content, request, told, topic
 
 
 def test_links_to_what_is_there_pass() -> None:
     near = topic(next=["second"], handoff="dpo")
-    assert told(rule, content(near, topic("second", handoff="letter"), requests={"letter": LETTER})) == []
+    assert told(rule, content(near, topic("second", handoff="letter"), requests={"letter": request()})) == []
 
 
 def test_a_next_that_is_not_there_is_told() -> None:

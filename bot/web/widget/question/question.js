@@ -13,8 +13,9 @@ export function startQuestion(chat) {
   let pause;
 
   form.addEventListener("submit", (event) => {
-    event.preventDefault();
     const pressed = /** @type {HTMLButtonElement | null} */ (event.submitter);
+    if (pressed?.hasAttribute("formaction")) return; // opens a page of its own
+    event.preventDefault();
     const asked = new FormData(form);
     const press = pressed?.name === "press";
     if (pressed && press) asked.set("press", pressed.value);

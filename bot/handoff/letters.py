@@ -1,0 +1,67 @@
+"""The letter: the request's own words, with a line for each answer. A line whose answer is missing is left out."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from bot.content.request_models import GAP, Question, voiced
+from bot.handoff.contacts import fill
+from bot.handoff.requests import Filled
+
+_PLACE = re.compile(r"\{([a-z_]+)\}")
+
+
+def letter(filled: Filled, gaps: bool = False) -> str:
+    """The letter as it stands.
+
+    Args:
+        gaps: leave a gap to fill in by hand where an answer is missing, for a letter that is copied before anything is said.
+    """
+    template = fill(filled.request.letter(filled.reader, filled.person.answers_of), filled.content, filled.person)
+    says = {"council": filled.council_name}
+    known = filled.questions() if gaps else filled.path()
+    for question in known:
+        line = line_of(filled, question) or (_gap(filled, question) if gaps else "")
+        if line:
+            says[question.id] = line
+    lines = [line.strip() for line in template.split("\n")]
+    told = [line for line in lines if all(name in says for name in _PLACE.findall(line))]
+    # one pass: braces in somebody's own words are words
+    return "\n".join(_PLACE.sub(lambda match: says[match.group(1)], line) for line in told)
+
+
+def line_of(filled: Filled, question: Question) -> str:
+    """What the letter says for one answer; empty if there is none."""
+    answer = filled.answers.get(question.id)
+    if not answer:
+        return ""
+    if question.kind == "choice":
+        chosen = next((option for option in question.options if option.id == answer), None)
+        return filled.words(chosen.says) if chosen else ""
+    says, told = filled.words(question.says), shown(question, answer, filled.reader)
+    if says.endswith("{answer}.") and told[-1:] in ".!?":  # they have put the full stop themselves
+        says = says[:-1]
+    return says.replace("{answer}", told)
+
+
+def shown(question: Question, answer: str, reader: str) -> str:
+    """An answer as the check page shows it and the letter tells it."""
+    if question.kind == "choice":
+        return next((voiced(option.label, reader) for option in question.options if option.id == answer), "")
+    if question.kind == "date":
+        return long_date(date.fromisoformat(answer))
+    return answer.replace("\n", ", ") if question.kind == "address" else answer
+
+
+def long_date(day: date) -> str:
+    """A date in words, such as 3 September 2026."""
+    return f"{day.day} {day:%B %Y}"
+
+
+def _gap(filled: Filled, question: Question) -> str:
+    if question.gap is not None:
+        return filled.words(question.gap)
+    if question.only_if or not question.required:
+        return ""
+    return filled.words(question.says).replace("{answer}", GAP) if question.says else ""

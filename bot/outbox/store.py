@@ -1,0 +1,150 @@
+"""The outbox in a database: SQLite, or PostgreSQL where a setting says so. It holds locked letters and times, nothing else.
+
+A letter is in it from the moment it is accepted until a mail server has taken it. Then its words are overwritten, and what
+stays for a week is a fingerprint of the press of the button, so that pressing twice does not send twice.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Optional
+
+import sqlalchemy as sa
+
+REMEMBERED = 7 * 24 * 3600.0  # seconds for which a second press of the same button is known
+LATE = 3 * 24 * 3600.0  # seconds after which somebody has to look at a letter that still waits
+_TABLES = sa.MetaData()
+_LETTERS = sa.Table(
+    "letters", _TABLES,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("press", sa.String(64), nullable=False, unique=True),
+    sa.Column("sealed", sa.LargeBinary, nullable=True),  # empty once the letter is taken
+    sa.Column("accepted", sa.Float, nullable=False),
+    sa.Column("next_try", sa.Float, nullable=False),
+    sa.Column("tries", sa.Integer, nullable=False, default=0),
+    sa.Column("held_until", sa.Float, nullable=False, default=0.0),  # somebody is sending it, or died doing so
+    sa.Column("taken", sa.Float, nullable=True),
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """A letter whose turn it is."""
+
+    id: int
+    sealed: bytes
+    tries: int
+
+
+@dataclass(frozen=True)
+class Tally:
+    """What staff may see: how many letters wait, for how many seconds the oldest, how many were tried in vain or are late."""
+
+    waiting: int
+    oldest: float
+    tried: int
+    late: int
+
+
+def fingerprint(press: str) -> str:
+    """What is stored of the secret behind one press of "Send it now"."""
+    return hashlib.sha256(press.encode()).hexdigest()
+
+
+class Store:
+    """The letters that wait. Every method is one transaction, on disk when it returns; call it in a thread."""
+
+    def __init__(self, url: str) -> None:
+        address = sa.engine.make_url(url)
+        if address.get_backend_name() == "sqlite" and address.database:
+            folder = Path(address.database).parent
+            if not folder.exists():
+                folder.mkdir(parents=True, mode=0o700)
+        self._engine = sa.create_engine(address, future=True, hide_parameters=True, echo=False)
+        if address.get_backend_name() == "sqlite":
+            sa.event.listen(self._engine, "connect", _strict)
+        _TABLES.create_all(self._engine)
+        if address.get_backend_name() == "sqlite" and address.database:
+            Path(address.database).chmod(0o600)
+
+    def accept(self, press: str, sealed: bytes, now: Optional[float] = None) -> bool:
+        """Keep a letter. False if this press was accepted before: then nothing is stored again."""
+        moment = time.time() if now is None else now
+        row = {
+            "press": fingerprint(press),
+            "sealed": sealed,
+            "accepted": moment,
+            "next_try": moment,
+            "tries": 0,
+            "held_until": 0.0,
+        }
+        try:
+            with self._engine.begin() as link:
+                link.execute(_LETTERS.insert().values(**row))
+        except sa.exc.IntegrityError:
+            return False
+        return True
+
+    def taken(self, press: str) -> Optional[bool]:
+        """Whether the letter of this press was taken by a mail server; None if no such press is known."""
+        query = sa.select(_LETTERS.c.taken).where(_LETTERS.c.press == fingerprint(press))
+        with self._engine.connect() as link:
+            row = link.execute(query).first()
+        return None if row is None else row.taken is not None
+
+    def claim(self, seconds: float, now: Optional[float] = None) -> Optional[Waiting]:
+        """The letter whose turn it is, kept from any other sender for so many seconds; None if there is none."""
+        moment = time.time() if now is None else now
+        its_turn = sa.and_(_LETTERS.c.sealed.isnot(None), _LETTERS.c.next_try <= moment, _LETTERS.c.held_until <= moment)
+        with self._engine.begin() as link:
+            row = link.execute(sa.select(_LETTERS).where(its_turn).order_by(_LETTERS.c.next_try).limit(1)).first()
+            if row is None:
+                return None
+            held = sa.update(_LETTERS).where(_LETTERS.c.id == row.id, its_turn).values(held_until=moment + seconds)
+            if link.execute(held).rowcount != 1:  # another sender was faster
+                return None
+        return Waiting(row.id, row.sealed, row.tries)
+
+    def erase(self, letter: int, now: Optional[float] = None) -> None:
+        """A mail server has taken it: its words go, at once and for good."""
+        moment = time.time() if now is None else now
+        self._set(letter, sealed=None, taken=moment, held_until=0.0)
+
+    def put_back(self, letter: int, tries: int, next_try: float) -> None:
+        """It could not be sent; try again then."""
+        self._set(letter, tries=tries, next_try=next_try, held_until=0.0)
+
+    def _set(self, letter: int, **values: Any) -> None:
+        with self._engine.begin() as link:
+            link.execute(sa.update(_LETTERS).where(_LETTERS.c.id == letter).values(**values))
+
+    def forget_taken(self, now: Optional[float] = None) -> None:
+        """Forget the fingerprints of letters taken more than a week ago."""
+        before = (time.time() if now is None else now) - REMEMBERED
+        with self._engine.begin() as link:
+            link.execute(sa.delete(_LETTERS).where(_LETTERS.c.taken < before))
+
+    def tally(self, now: Optional[float] = None) -> Tally:
+        """Counts and ages."""
+        moment = time.time() if now is None else now
+        query = sa.select(_LETTERS.c.accepted, _LETTERS.c.tries).where(_LETTERS.c.sealed.isnot(None))
+        with self._engine.connect() as link:
+            rows = link.execute(query).all()
+        ages = [moment - row.accepted for row in rows]
+        tried = sum(row.tries > 0 for row in rows)
+        return Tally(len(rows), max(ages, default=0.0), tried, sum(age > LATE for age in ages))
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._engine.dispose()
+
+
+def _strict(connection: Any, _: Any) -> None:
+    """SQLite: on disk before it says so, what is erased is overwritten, and no second file that could keep a copy."""
+    cursor = connection.cursor()
+    for rule in ("journal_mode=DELETE", "synchronous=EXTRA", "secure_delete=ON", "busy_timeout=10000"):
+        cursor.execute(f"PRAGMA {rule}")
+    cursor.close()

@@ -1,0 +1,49 @@
+"""The outbox in the server: there only where a council has set a mailbox; carries letters behind the open page."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections import deque
+from typing import AsyncIterator, Optional
+
+from aiohttp import web
+
+from bot.handoff.requests import Filled
+from bot.outbox.courier import Courier
+from bot.settings import Settings
+from bot.web.keys import SETTINGS
+
+COURIER = web.AppKey("courier", Courier)
+SENT = web.AppKey("sent", deque[float])
+
+
+def add_outbox(app: web.Application, settings: Settings) -> None:
+    """Put the outbox in, if a mailbox is set."""
+    app[SENT] = deque()
+    if settings.mailboxes:
+        app[COURIER] = Courier(settings)
+        app.cleanup_ctx.append(_carry)
+
+
+def courier(app: web.Application) -> Optional[Courier]:
+    """The one who carries letters; None where no mailbox is set."""
+    return app.get(COURIER)
+
+
+def can_send(app: web.Application, filled: Filled) -> bool:
+    """Whether this letter can be sent from here: the council has set a mailbox, and the letter goes to an email address."""
+    open_to = {name.strip() for name in app[SETTINGS].mailboxes.split(",")}
+    found = filled.contact
+    ours = filled.council is not None and found is not None and found in filled.council.contacts.values()
+    return courier(app) is not None and ours and bool(found and found.email) and filled.person.council in open_to
+
+
+async def _carry(app: web.Application) -> AsyncIterator[None]:
+    """Carry letters while the server runs."""
+    task = asyncio.create_task(app[COURIER].run())
+    yield
+    task.cancel()
+    with contextlib.suppress(asyncio.CancelledError):
+        await task
+    app[COURIER].store.close()

@@ -1,0 +1,139 @@
+"""The addresses of the forms. A GET opens a form, a POST goes one step on; what to do stands in the button that was pressed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any, Mapping, Optional
+from urllib.parse import urlencode
+
+from aiohttp import web
+
+from bot.answers.person import ANOTHER, Person
+from bot.content.load import Content
+from bot.content.models import READERS
+from bot.handoff.given import NotReadable, given
+from bot.handoff.requests import Filled, form_address
+from bot.incoming import who_is_asking
+from bot.web.form import read_form
+from bot.web.keys import JOURNEY, LIBRARY, PAGES
+from bot.web.pages.render import Asked
+from bot.web.requests.left import unless_left
+from bot.web.requests.letter_page import letter_page
+from bot.web.requests.render import FORM_PAGES
+from bot.web.requests.screens import app_words, check_page, go_back, go_on, screen, start_page, take
+from bot.web.requests.visit import TYPED, Visit, read_visit, ready_question
+
+
+async def show(request: web.Request) -> web.StreamResponse:
+    """GET /requests/{kind}: the start of a form; `?topic=` puts the topic's ready question in."""
+    visit = _visit(request, request.query)
+    if visit is None:
+        return _list(request, request.query, 404)
+    return start_page(request.app, ready_question(request.app[LIBRARY].content, visit, request.query.get("topic")))
+
+
+async def step(request: web.Request) -> web.StreamResponse:
+    """POST /requests/{kind}: one step on."""
+    app = request.app
+    form = unless_left(app, await read_form(request))
+    visit = _visit(request, form)
+    if visit is None:
+        return _list(request, form, 404)
+    verb, _, name = str(form.get("go") or "").partition(":")
+    at = visit.filled.question(str(form.get("at") or ""))
+    named = visit.filled.question(name)
+    typed = {key.removeprefix(TYPED): value for key, value in form.items() if key.startswith(TYPED)}
+    if verb == "as" and name in READERS:
+        return start_page(app, read_visit(app[LIBRARY].content, visit.filled.request, {**form, "reader": name}))
+    if verb == "start":
+        return _start(app, visit, form)
+    if verb == "next" and at:
+        return take(app, visit, at, typed)
+    if verb == "skip" and at and not at.required:
+        return go_on(app, visit.said(at.id, ""), at.id)
+    if verb == "back" and at:
+        return go_back(app, _kept(app, visit, at.id, typed), at.id)
+    if verb == "back":
+        return go_back(app, replace(visit, checking=False), "")
+    if verb == "change" and named:
+        return screen(app, visit, named)
+    if verb == "after" and named:
+        return go_on(app, visit, named.id)
+    if verb in ("check", "letter"):
+        missing = visit.filled.unanswered()
+        if missing is not None:
+            return screen(app, visit, missing, str(missing.missing))
+        return check_page(app, visit) if verb == "check" else letter_page(app, visit)
+    return start_page(app, visit)
+
+
+async def prepare(request: web.Request) -> web.StreamResponse:
+    """GET /requests/{kind}/prepare: what may come, before the form; nobody has to read it."""
+    visit = _visit(request, request.query)
+    if visit is None or not visit.filled.request.prepare:
+        return _list(request, request.query, 404)
+    filled = visit.filled
+    steps = [(item.heading, filled.words(item.text)) for item in filled.request.prepare]
+    title = app_words(request.app)["prepare_title"].replace("{title}", filled.title)
+    address = form_address(filled.request.request, filled.person)
+    return request.app[FORM_PAGES].page("prepare.html", title, steps=steps, start=address, council=filled.council)
+
+
+async def every(request: web.Request) -> web.StreamResponse:
+    """GET /requests: every letter that can be written."""
+    return _list(request, request.query)
+
+
+async def back_to_chat(request: web.Request) -> web.StreamResponse:
+    """POST /requests/back: the talk again, as it stood; a new one where it is forgotten meanwhile."""
+    app, form = request.app, await read_form(request)
+    ours = {name: form.get(name) for name in ("council", "reader", "words") if form.get(name) != ANOTHER}
+    told = who_is_asking(app[LIBRARY].content, ours)
+    name = str(form.get("conversation") or "")
+    conversation = app[JOURNEY].conversations.find(name)
+    if conversation is None:
+        raise web.HTTPSeeOther(f"/?{urlencode(told)}")
+    return app[PAGES].chat(Asked(name, **told), list(conversation.shown))
+
+
+def _start(app: web.Application, visit: Visit, form: Mapping[str, Any]) -> web.Response:
+    """From the start page to the first question, once the council is known where it has to be."""
+    content: Content = app[LIBRARY].content
+    chosen = form.get("council-chosen")
+    if chosen in content.councils or chosen == ANOTHER:
+        person = replace(visit.person, council=str(chosen))
+        visit = replace(visit, filled=replace(visit.filled, person=person))
+    filled: Filled = visit.filled
+    if filled.person.council is None and filled.contact is None:
+        return start_page(app, visit, content.forms["council_missing"])
+    if filled.person.council == ANOTHER and filled.request.only_in_notice:
+        return start_page(app, visit)
+    return screen(app, visit, filled.path()[0])
+
+
+def _kept(app: web.Application, visit: Visit, name: str, typed: Mapping[str, Any]) -> Visit:
+    """Going back loses nothing: what was typed is kept, where it can be read."""
+    question = visit.filled.question(name)
+    try:
+        answer = given(question, typed, app_words(app)["errors"], date.today()) if question else ""
+    except NotReadable:
+        return visit
+    return visit.said(name, answer) if answer else visit
+
+
+def _visit(request: web.Request, told: Mapping[str, Any]) -> Optional[Visit]:
+    content = request.app[LIBRARY].content
+    known = content.requests.get(request.match_info["kind"])
+    return read_visit(content, known, told) if known else None
+
+
+def _list(request: web.Request, told: Mapping[str, Any], status: int = 200) -> web.Response:
+    content, words = request.app[LIBRARY].content, app_words(request.app)
+    council = told.get("council") if told.get("council") in content.councils else None
+    reader = told.get("reader") if told.get("reader") in READERS else READERS[0]
+    person = Person(council, str(reader))
+    every = [(form_address(name, person), item.title_for(person.reader)) for name, item in content.requests.items()]
+    error = {"text": words["errors"]["no_request"], "field": "letters"} if status == 404 else None
+    known = content.councils.get(council or "")
+    return request.app[FORM_PAGES].page("list.html", words["list_title"], status, letters=every, error=error, council=known)

@@ -1,0 +1,105 @@
+"""POST /requests/{kind}/send: the letter is stored, and only then is anybody told that it is on its way."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import time
+from typing import Optional
+from urllib.parse import urlsplit
+
+from aiohttp import web
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.conversations import new_id
+from bot.handoff.letters import letter
+from bot.web.form import read_form
+from bot.web.keys import LIBRARY, SETTINGS
+from bot.web.outbox import SENT, can_send, courier
+from bot.web.pace import MINUTE
+from bot.web.requests.left import unless_left
+from bot.web.requests.letter_page import after
+from bot.web.requests.render import FORM_PAGES
+from bot.web.requests.screens import app_words, check_page, screen, start_page
+from bot.web.requests.visit import Visit, read_visit
+
+log = logging.getLogger(__name__)
+_SIGNS = "23456789BCDFGHJKMNPQRSTVWXYZ"  # no 0 or O, no 1 or I, and no vowels, so that no words come about
+PATIENCE = 3.0  # seconds to wait for the mail server, so that mostly it can be said that the letter is gone
+
+
+def reference(press: str) -> str:
+    """What the person notes down, such as 7K3M-9QX2: the same for the same press, and says nothing of them."""
+    number = int.from_bytes(hashlib.sha256(b"reference" + press.encode()).digest()[:8], "big")
+    signs = "".join(_SIGNS[number // len(_SIGNS) ** place % len(_SIGNS)] for place in range(8))
+    return f"{signs[:4]}-{signs[4:]}"
+
+
+async def send(request: web.Request) -> web.StreamResponse:
+    """Send it now, or look if it has gone: the same press sends once."""
+    app = request.app
+    form = unless_left(app, await read_form(request))
+    known = app[LIBRARY].content.requests.get(request.match_info["kind"])
+    if known is None:
+        raise web.HTTPNotFound
+    visit = read_visit(app[LIBRARY].content, known, form)
+    missing, errors, carrier = visit.filled.unanswered(), app_words(app)["errors"], courier(app)
+    if missing is not None:
+        return screen(app, visit, missing, str(missing.missing)) if visit.filled.answers else start_page(app, visit)
+    if carrier is None or not can_send(app, visit.filled):
+        return check_page(app, visit, errors["not_here"], 409)
+    if not _from_here(request) or not visit.press:
+        return check_page(app, _new_press(visit), errors["not_from_here"], 403)
+    try:
+        gone = await carrier.gone(visit.press)
+        if gone is None:
+            if not _room(app):
+                return check_page(app, visit, errors["too_many"], 429)
+            found, filled = visit.filled.contact, visit.filled
+            title, sign = f"{filled.title} ({reference(visit.press)})", visit.press
+            await carrier.accept(sign, str(found.email if found else ""), title, _text(visit), filled.answers.get("email"))
+        gone = await carrier.gone(visit.press, PATIENCE)
+    except SQLAlchemyError:
+        log.exception("a letter could not be stored; the person was told so")
+        return check_page(app, visit, errors["not_stored"], 503)
+    return _sent(app, visit, bool(gone))
+
+
+def _sent(app: web.Application, visit: Visit, gone: bool) -> web.Response:
+    words = app_words(app)
+    told = words["sent" if gone else "held"].replace("{to}", visit.filled.council_name)
+    return app[FORM_PAGES].page(
+        "sent.html", words["sent_title" if gone else "held_title"], gone=gone, told=told,
+        letter=_text(visit).replace("\n\n", "\n"), reference=reference(visit.press), **after(app, visit),
+    )  # fmt: skip
+
+
+def _text(visit: Visit) -> str:
+    """What is sent, word for word."""
+    sign = visit.filled.content.forms["reference_line"].replace("{reference}", reference(visit.press))
+    return "\n\n".join([*letter(visit.filled).split("\n"), sign])
+
+
+def _new_press(visit: Visit) -> Visit:
+    return Visit(visit.filled, visit.conversation, visit.helped, visit.checking, new_id())
+
+
+def _from_here(request: web.Request) -> bool:
+    """Whether the button was pressed on our own page, and not by another site in the person's name."""
+    site = request.headers.get("Sec-Fetch-Site")
+    if site is not None:
+        return site in ("same-origin", "none")
+    origin: Optional[str] = request.headers.get("Origin")
+    # our own pages tell no referrer, so that a browser without Sec-Fetch-Site says "null"
+    return origin in (None, "null") or urlsplit(str(origin)).netloc == request.host
+
+
+def _room(app: web.Application) -> bool:
+    """Whether another letter may be sent in this minute, all people together: nobody is to flood a council's mailbox."""
+    sent, now = app[SENT], time.monotonic()
+    while sent and sent[0] < now - MINUTE:
+        sent.popleft()
+    if len(sent) >= app[SETTINGS].letters_a_minute:
+        return False
+    sent.append(now)
+    return True

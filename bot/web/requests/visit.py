@@ -1,0 +1,105 @@
+"""Where somebody stands in a form. It all travels in the page: council, reader, the answers so far, and what help was shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any, Mapping, Optional
+
+from bot.answers.person import ANOTHER, Person
+from bot.content.load import Content
+from bot.content.models import READERS
+from bot.content.request_models import Question, Request
+from bot.conversations import new_id
+from bot.handoff.given import NotReadable, given
+from bot.handoff.requests import Filled
+from bot.incoming import SENDER
+from bot.message import Message
+
+ANSWER = "a-"  # of an answer already given
+TYPED = "q-"  # of the question on the screen
+
+
+@dataclass(frozen=True)
+class Visit:
+    """One person in one form."""
+
+    filled: Filled
+    conversation: str = ""  # the talk they came from, to go back to it; else a new name, by which a form that was left is known
+    helped: tuple[str, ...] = ()  # questions whose answer told of danger, and that help was shown for
+    checking: bool = False  # they came from the check page, and go back to it
+    press: str = ""  # the secret by which a letter that was sent twice is known as the same
+
+    @property
+    def person(self) -> Person:
+        """Who is asking."""
+        return self.filled.person
+
+    def said(self, name: str, answer: str) -> Visit:
+        """With this answer; an empty one takes it away."""
+        kept = {key: value for key, value in self.filled.answers.items() if key != name}
+        return replace(self, filled=self.filled.said(kept | ({name: answer} if answer else {})))
+
+    def message(self, text: str = "") -> Message:
+        """What was typed, as the safety nets read it."""
+        words = "easier" if self.person.easier else None
+        council = self.person.council if self.filled.council else None
+        return Message(self.conversation, text, council, self.person.reader, words)
+
+    def hidden(self) -> list[tuple[str, str]]:
+        """What the next page has to carry."""
+        known = {
+            "conversation": self.conversation,
+            "council": self.person.council or "",
+            "reader": self.person.reader,
+            "words": "easier" if self.person.easier else "",
+            "helped": ",".join(self.helped),
+            "checking": "1" if self.checking else "",
+            "press": self.press,
+        }
+        answers = {ANSWER + name: value for name, value in self.filled.answers.items()}
+        return [(name, value) for name, value in (known | answers).items() if value]
+
+
+def read_visit(content: Content, request: Request, told: Mapping[str, Any]) -> Visit:
+    """The visit as a page or a link told it. What cannot be read is left out: the form then asks for it again."""
+    council = told.get("council")
+    known = council if council in content.councils or council == ANOTHER else None
+    reader = told.get("reader") if told.get("reader") in READERS else READERS[0]
+    filled = Filled(content, request, Person(known, str(reader), told.get("words") == "easier"))
+    conversation = told.get("conversation")
+    answers = {}
+    for question in filled.questions():
+        answer = _kept(content, question, told.get(ANSWER + question.id))
+        if answer:
+            answers[question.id] = answer
+    press = told.get("press")
+    return Visit(
+        filled.said(answers),
+        conversation if isinstance(conversation, str) and SENDER.fullmatch(conversation) else new_id(),
+        tuple(name for name in str(told.get("helped") or "").split(",") if filled.question(name)),
+        bool(told.get("checking")),
+        press if isinstance(press, str) and SENDER.fullmatch(press) else "",
+    )
+
+
+def _kept(content: Content, question: Question, value: Any) -> str:
+    """An answer that the page carried, if it is still one."""
+    if not isinstance(value, str) or not value:
+        return ""
+    try:
+        if question.kind == "date":
+            return date.fromisoformat(value).isoformat()
+        return given(question, {question.id: value}, content.forms["errors"], date.today())
+    except (NotReadable, ValueError):
+        return ""
+
+
+def ready_question(content: Content, visit: Visit, topic: Optional[str]) -> Visit:
+    """With the question that the content holds ready where this council's notice is silent on a topic (`?topic=`)."""
+    known = content.topics.get(topic or "")
+    answer = known.answers.get(visit.person.answers_of) if known else None
+    first = visit.filled.questions()[0]
+    if answer and answer.question_for_dpo and first.kind == "long":
+        return visit.said(first.id, " ".join(answer.question_for_dpo.split()))
+    return visit

@@ -1,0 +1,98 @@
+"""Counts and ages for staff, fingerprints that go after a week, and a database only its owner can read."""
+
+import stat
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from bot.outbox.courier import Courier
+from bot.outbox.report import report, told
+from bot.outbox.sealed import Letter, Lock, new_key
+from bot.outbox.store import LATE, REMEMBERED, Store, Tally
+from bot.settings import Settings
+
+DAY = 86400.0
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    return Store(f"sqlite:///{tmp_path / 'box' / 'letters.sqlite3'}")
+
+
+def test_counts_and_ages(store: Store) -> None:
+    assert store.tally() == Tally(0, 0.0, 0, 0)
+    for press, age in (("a", 4 * DAY), ("b", 2 * DAY), ("c", 60.0)):
+        store.accept(press, b"sealed", 10 * DAY - age)
+    waiting = store.claim(11, 10 * DAY)
+    assert waiting
+    store.put_back(waiting.id, 1, 11 * DAY)
+    assert store.tally(10 * DAY) == Tally(waiting=3, oldest=4 * DAY, tried=1, late=1)
+    assert LATE == 3 * DAY
+
+
+@pytest.mark.parametrize(
+    ("tally", "line"),
+    [
+        (Tally(0, 0, 0, 0), "No letter waits."),
+        (Tally(1, 59, 0, 0), "1 letter waits, the oldest for less than a minute; 0 tried without success so far."),
+        (Tally(2, 4 * DAY, 2, 1), "2 letters wait, the oldest for 4 days; 2 tried without success so far."),
+    ],
+)
+def test_what_staff_read(tally: Tally, line: str) -> None:
+    assert told(tally) == line
+
+
+def test_a_late_letter_ends_the_command_with_one(settings: Settings, capsys: pytest.CaptureFixture[str]) -> None:
+    box = Store(settings.outbox)
+    box.accept("a", b"secret words", 1.0)
+    box.close()
+    assert report(settings) == 1
+    said = capsys.readouterr()
+    assert "longer than 3 days" in said.err and "secret" not in said.out + said.err
+    assert report(replace(settings, mailboxes="")) == 0
+
+
+def test_looking_makes_no_outbox_that_the_service_could_not_write_to(settings: Settings, tmp_path: Path) -> None:
+    assert report(settings) == 0
+    assert not (tmp_path / "box").exists()
+
+
+def test_a_fingerprint_is_forgotten_after_a_week(store: Store) -> None:
+    store.accept("a", b"sealed", 0.0)
+    waiting = store.claim(11, 1.0)
+    assert waiting
+    store.erase(waiting.id, 2.0)
+    store.forget_taken(REMEMBERED)
+    assert store.taken("a") is True
+    store.forget_taken(REMEMBERED + 3)
+    assert store.taken("a") is None
+
+
+def test_only_its_owner_can_read_it(store: Store, tmp_path: Path) -> None:
+    assert stat.S_IMODE((tmp_path / "box" / "letters.sqlite3").stat().st_mode) == 0o600
+    assert stat.S_IMODE((tmp_path / "box").stat().st_mode) == 0o700
+
+
+def test_keys_can_be_changed_while_letters_wait() -> None:
+    old, new = new_key(), new_key()
+    letter = Letter("<1@a.example>", "a@a.example", "s", "words", "now")
+    sealed = Lock(old).close(letter)
+    assert Lock(f"{new}, {old}").open(sealed) == letter
+    with pytest.raises(KeyError, match="behind the new one"):
+        Lock(new).open(sealed)
+    with pytest.raises(ValueError, match="new-key"):
+        Lock("password")
+    assert "words" not in repr(letter)
+
+
+def test_a_letter_no_key_opens_waits_and_is_counted(settings: Settings) -> None:
+    import asyncio
+
+    first = Courier(settings)
+    asyncio.run(first.accept("p" * 32, "a@a.example", "s", "words"))
+    first.store.close()
+    other = Courier(replace(settings, outbox_key=new_key()))
+    assert asyncio.run(other.carry_one())
+    assert other.store.tally().tried == 1
+    other.store.close()
