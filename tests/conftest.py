@@ -27,6 +27,7 @@ from tests.talk import Talk
 
 START_SECONDS = 120  # the most that loading the model may take on a busy machine
 OTHER_SITE = "http://council.test"  # whose pages may hold the chat
+NO_JAVA = "NO JAVA: the HTML checker could not run. Set JAVA to a Java, or `apt install default-jre-headless`."
 NO_BROWSER = "NO BROWSER: the tests in tests/browser could not run. Set CHROMIUM to a Chromium, or `apt install chromium`."
 
 
@@ -45,6 +46,8 @@ def pytest_unconfigure(config: pytest.Config) -> None:
     """The very last lines say it when browser tests could not run."""
     if getattr(config, "browser_missed", False):
         print(f"\n{NO_BROWSER}")
+    if getattr(config, "java_missed", False):
+        print(f"\n{NO_JAVA}")
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.settings import ROOT
-from tests.conftest import Server
+from tests.conftest import NO_JAVA, Server
 from tests.web.client import HTML, Client
 
 JAR = ROOT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
@@ -27,9 +27,10 @@ ASKED = {"safety": "my dad hits me", "another language": "من يرى معلوم
 def test_the_checker_finds_nothing_wrong(server: Server, tmp_path: Path, pytestconfig: pytest.Config) -> None:
     java = os.environ.get("JAVA", "")
     if not java:
+        pytestconfig.java_missed = True  # type: ignore[attr-defined]
         if os.environ.get("CI"):
-            pytest.fail("NO JAVA: the HTML checker could not run. Set JAVA, or `apt install default-jre-headless`.")
-        pytest.skip("NO JAVA: the HTML checker could not run. Set JAVA, or `apt install default-jre-headless`.")
+            pytest.fail(NO_JAVA)
+        pytest.skip(NO_JAVA)
     client = Client(server.url)
     answers = {name: client.get(path, headers=HTML) for name, path in PAGES.items()}
     assert {name for name, answer in answers.items() if answer.status_code != 200} == {"refused"}
