@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import shutil
+from pathlib import Path
 
 from bot.settings import ROOT, Settings
 
@@ -26,16 +28,19 @@ def train(settings: Settings, tuning: bool) -> str:
     content = library().content  # a wrong content file is told of here, in plain words, before Rasa starts
     if tuning:
         make_encoder(content, settings)
+    unfinished = settings.models / "unfinished"  # a training that is broken off must not leave what looks like the newest model
     result = rasa_train(
         domain=str(ROOT / "domain.yml"),
         config=str(ROOT / "config.yml"),
         training_files=[str(ROOT / "data" / "rasa")],
-        output=str(settings.models),
+        output=str(unfinished),
         force_training=True,  # the same questions on another encoder are another model
     )
     if result.code != 0 or result.model is None:
         raise RuntimeError("Training ended without a model.")
+    model = Path(result.model).replace(settings.models / Path(result.model).name)
+    shutil.rmtree(unfinished, ignore_errors=True)
     for old in sorted(settings.models.glob("*.tar.gz"), key=lambda path: path.stat().st_mtime)[:-2]:
         old.unlink()
     drop_old(settings)
-    return os.path.relpath(result.model, ROOT)
+    return os.path.relpath(model, ROOT)

@@ -16,7 +16,7 @@ NOT_SENT = "I have not sent this to anyone"
     [
         ("I want my file", "get_my_file"),
         ("please send me a copy of my records", "get_my_file"),
-        ("delete everything about me", "delete_info"),
+        ("i want my whole file deleted", "delete_info"),
         ("i want you to correct my date of birth in my file", "fix_mistake"),
         ("i want to complain about how you used my information", "complain"),
     ],

@@ -132,9 +132,10 @@ def test_later_rounds_take_what_went_worst_and_a_few_others() -> None:
     last[3] = np.inf  # not seen yet
     assert sorted(_taken(last, 1.0, random.Random(7))) == list(range(100))
     taken = _taken(last, 0.5, random.Random(7))
-    assert len(taken) == len(set(taken)) == 50
-    assert {3, *range(61, 100)} <= set(taken)
-    assert any(row < 61 and row != 3 for row in taken)
+    hard, others = int(100 * tuning.HARD), int(100 * tuning.OTHERS)
+    assert len(taken) == len(set(taken)) == hard + others
+    worst = {3, *range(101 - hard, 100)}
+    assert worst <= set(taken) and len(set(taken) - worst) == others > 0
 
 
 def test_batches_are_full_and_take_no_text_twice() -> None:

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from bot.content.load import Content
+from bot.understanding.encoder import MEMO
 from bot.understanding.heads import softmax
-from bot.understanding.tuned import MEMO
 from bot.understanding.views import LONG, NEAR, View, two_questions, view
 
 TOPICS = {

@@ -185,13 +185,22 @@ def test_the_button_that_forgets_forgets_even_after_a_question(client: Client, c
     assert "I have forgotten this talk" in page and "purple elephants" not in page
 
 
-def test_a_button_that_leads_to_a_form_is_a_link(client: Client) -> None:
-    """Replies may carry buttons whose payload is an address of ours."""
+def test_a_button_that_leads_to_a_form_takes_the_talk_along(client: Client) -> None:
+    """In our own page it posts to the form, with the talk's name; in another site's page it is a link to a new tab."""
     from jinja2 import Environment, FileSystemLoader
 
     from bot.message import Button
     from bot.web.pages.render import WIDGET
 
     template = Environment(loader=FileSystemLoader(WIDGET), autoescape=True).get_template("reply/buttons.html")
-    made = template.render(buttons=[Button("Ask now", "/requests/x?council=y")], about="", home="", layer_payloads=set(), page={})
-    assert '<a class="button" href="/requests/x?council=y">Ask now</a>' in made
+    asked = {
+        "buttons": [Button("Ask now", "/requests/x?council=y")],
+        "about": "",
+        "layer_payloads": set(),
+        "page": {"new_tab": ""},
+    }
+    assert '<button form="ask" formaction="/requests/x?council=y" formnovalidate>Ask now</button>' in template.render(
+        home="", **asked
+    )
+    elsewhere = template.render(home="https://chat.example", **asked)
+    assert 'href="https://chat.example/requests/x?council=y" target="_blank">Ask now' in elsewhere
