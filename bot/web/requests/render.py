@@ -13,6 +13,7 @@ from bot.content.load import Library
 from bot.handoff.letters import long_date
 from bot.settings import Settings
 from bot.web.pages.render import TEMPLATES as LAYOUT
+from bot.web.pages.render import WIDGET
 from bot.web.pages.text import as_html, linked
 
 HERE = Path(__file__).parent
@@ -26,7 +27,7 @@ class FormPages:
     def __init__(self, library: Library, settings: Settings) -> None:
         self._library, self._settings = library, settings
         self._templates = Environment(
-            loader=FileSystemLoader([HERE / "templates", LAYOUT]),
+            loader=FileSystemLoader([HERE / "templates", LAYOUT, WIDGET]),
             autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
         )  # fmt: skip
         self._templates.filters |= {"as_html": as_html, "linked": linked, "long_date": long_date}
