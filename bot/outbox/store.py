@@ -55,19 +55,26 @@ def fingerprint(press: str) -> str:
 
 
 class Store:
-    """The letters that wait. Every method is one transaction, on disk when it returns; call it in a thread."""
+    """The letters that wait. Every method is one transaction, on disk when it returns; call it in a thread.
+
+    Only that a letter was taken is written in two steps with SQLite: first so that it outlives this process (half a millisecond),
+    then so that it outlives the machine. Whoever is killed in the first step sends a second copy.
+    """
 
     def __init__(self, url: str) -> None:
         address = sa.engine.make_url(url)
-        if address.get_backend_name() == "sqlite" and address.database:
+        self._sqlite = address.get_backend_name() == "sqlite"
+        if self._sqlite and address.database:
             folder = Path(address.database).parent
             if not folder.exists():
                 folder.mkdir(parents=True, mode=0o700)
-        self._engine = sa.create_engine(address, future=True, hide_parameters=True, echo=False)
-        if address.get_backend_name() == "sqlite":
+        # links stay open: opening one is slower than what is done with it
+        kept = {"poolclass": sa.pool.QueuePool, "connect_args": {"check_same_thread": False}} if self._sqlite else {}
+        self._engine = sa.create_engine(address, future=True, hide_parameters=True, echo=False, **kept)
+        if self._sqlite:
             sa.event.listen(self._engine, "connect", _strict)
         _TABLES.create_all(self._engine)
-        if address.get_backend_name() == "sqlite" and address.database:
+        if self._sqlite and address.database:
             Path(address.database).chmod(0o600)
 
     def accept(self, press: str, sealed: bytes, now: Optional[float] = None) -> bool:
@@ -111,21 +118,32 @@ class Store:
     def erase(self, letter: int, now: Optional[float] = None) -> None:
         """A mail server has taken it: its words go, at once and for good."""
         moment = time.time() if now is None else now
-        self._set(letter, sealed=None, taken=moment, held_until=0.0)
+        with self._engine.connect() as link:
+            if self._sqlite:
+                link.exec_driver_sql("PRAGMA synchronous=NORMAL")  # not waiting for the disk
+            link.execute(_row(letter).values(sealed=None, taken=moment, held_until=0.0))
+            link.commit()
+            if self._sqlite:
+                link.exec_driver_sql("PRAGMA synchronous=FULL")
+        self._empty_log()
 
     def put_back(self, letter: int, tries: int, next_try: float) -> None:
         """It could not be sent; try again then."""
-        self._set(letter, tries=tries, next_try=next_try, held_until=0.0)
-
-    def _set(self, letter: int, **values: Any) -> None:
         with self._engine.begin() as link:
-            link.execute(sa.update(_LETTERS).where(_LETTERS.c.id == letter).values(**values))
+            link.execute(_row(letter).values(tries=tries, next_try=next_try, held_until=0.0))
 
     def forget_taken(self, now: Optional[float] = None) -> None:
         """Forget the fingerprints of letters taken more than a week ago."""
         before = (time.time() if now is None else now) - REMEMBERED
         with self._engine.begin() as link:
             link.execute(sa.delete(_LETTERS).where(_LETTERS.c.taken < before))
+        self._empty_log()  # also after whoever was killed before it could
+
+    def _empty_log(self) -> None:
+        """SQLite: what its write-ahead log holds goes onto the disk, and no copy of a letter stays in the log."""
+        if self._sqlite:
+            with self._engine.connect() as link:
+                link.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").close()
 
     def tally(self, now: Optional[float] = None) -> Tally:
         """Counts and ages."""
@@ -142,9 +160,13 @@ class Store:
         self._engine.dispose()
 
 
+def _row(letter: int) -> Any:
+    return sa.update(_LETTERS).where(_LETTERS.c.id == letter)
+
+
 def _strict(connection: Any, _: Any) -> None:
-    """SQLite: on disk before it says so, what is erased is overwritten, and no second file that could keep a copy."""
+    """SQLite: on disk before it says so, and what is erased is overwritten."""
     cursor = connection.cursor()
-    for rule in ("journal_mode=DELETE", "synchronous=EXTRA", "secure_delete=ON", "busy_timeout=10000"):
+    for rule in ("busy_timeout=10000", "journal_mode=WAL", "synchronous=FULL", "secure_delete=ON"):
         cursor.execute(f"PRAGMA {rule}")
     cursor.close()

@@ -69,6 +69,17 @@ def test_a_fingerprint_is_forgotten_after_a_week(store: Store) -> None:
     assert store.taken("a") is None
 
 
+def test_no_file_holds_a_letter_that_was_taken(store: Store, tmp_path: Path) -> None:
+    """SQLite's write-ahead log has a copy of what is written, until it is emptied."""
+    for press in ("a", "b"):
+        store.accept(press, b"sealed words" * 500)
+    assert any(b"sealed words" in file.read_bytes() for file in (tmp_path / "box").iterdir())
+    while waiting := store.claim(11):
+        store.erase(waiting.id)
+    assert not any(b"sealed words" in file.read_bytes() for file in (tmp_path / "box").iterdir())
+    assert store.taken("a") and store.taken("b")
+
+
 def test_only_its_owner_can_read_it(store: Store, tmp_path: Path) -> None:
     assert stat.S_IMODE((tmp_path / "box" / "letters.sqlite3").stat().st_mode) == 0o600
     assert stat.S_IMODE((tmp_path / "box").stat().st_mode) == 0o700
