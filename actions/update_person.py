@@ -21,6 +21,8 @@ class UpdatePerson(Action):
         what = str(turn.content.topics[turn.topic].layer)
         said = turn.entities.get("council") or turn.entities.get("reader") or turn.entities.get("words")
         topic = turn.waiting_topic or turn.last_topic
+        if "carer" in turn.entities.get("reader", []) and topic in turn.content.topics:
+            topic = turn.content.topics[topic].for_a_child or topic
         if not said and what == "council":
             speak(dispatcher, turn.person, "ask_council", topic=turn.waiting_topic or turn.last_topic, again=True)
             return []

@@ -61,6 +61,7 @@ class Topic(Shape):
     answers: dict[str, Answer] = Field(default_factory=dict)
     law: Tuple[Law, ...] = ()
     next: Tuple[str, ...] = ()
+    for_a_child: Optional[str] = None  # the topic that was meant when somebody says afterwards that they ask for a child
     handoff: Optional[str] = None
     requests: Tuple[str, ...] = ()  # other requests that this may lead to
     questions: Tuple[str, ...] = ()

@@ -20,11 +20,12 @@ from bot.settings import Settings
 from bot.understanding.decide import decide
 from bot.understanding.details import plain
 from bot.understanding.examples import follow_up_examples, topic_examples
-from bot.understanding.leaning import BEFORE, leans
+from bot.understanding.leaning import BEFORE, leans, stands_alone
 from bot.understanding.topic_reader import TopicReader
 from bot.understanding.views import view
 
 KNOWN = 0.99  # chance of the topic whose question was asked word for word
+FORGET = "action_forget"  # what it does cannot be undone: only when sure
 RANKED = 10  # topics kept in the ranking
 QUESTIONS = "questions"  # in what is understood: the two questions of a message that asks two
 
@@ -43,9 +44,10 @@ class TopicClassifier(IntentClassifier, GraphComponent):
     @staticmethod
     def get_default_config() -> Dict[str, Any]:
         """Thresholds, set in config.yml from what `make bench-understanding` measures. `lost`: below this chance nothing is
-        understood; `sure`: from here on the best topic is answered, and below it asked back, unless the message has at least
-        the chance `elsewhere` of being about something that this chat does not know."""
-        return {"lost": 0.3, "elsewhere": 0.1, "sure": 0.65}
+        understood; `sure`: from here on the best topic is answered, and below it asked back, unless the message has the chance
+        `small_talk` of being about the talk itself, or a good share (`elsewhere`) of the best topic's chance of being about
+        something that this chat does not know."""
+        return {"lost": 0.25, "elsewhere": 0.3, "small_talk": 0.5, "sure": 0.65}
 
     @classmethod
     def create(
@@ -87,19 +89,22 @@ class TopicClassifier(IntentClassifier, GraphComponent):
         """Set `intent`, `intent_ranking`, and `questions` where a message asks two things."""
         content = library().content
         elsewhere = {name for name, topic in content.topics.items() if topic.kind == "no_answer"}
+        small_talk = {name for name, topic in content.topics.items() if topic.kind == "chat" and topic.action != FORGET}
         for message in messages:
             if message.get(TEXT) and self._reader:
-                before = str((message.get("metadata") or {}).get(BEFORE) or "")
+                text, before = message.get(TEXT), str((message.get("metadata") or {}).get(BEFORE) or "")
+                leaning = bool(before) and leans(text, content.phrases["leans"])
                 topics = self._reader.topics
                 answered = np.array([name in content.topics and content.topics[name].kind == "answer" for name in topics])
-                seen = view(message.get(TEXT), before, self._reader.log_chances, content.phrases["leans"], answered)
+                seen = view(text, before, self._reader.log_chances, content.phrases["leans"], answered)
                 best = np.argsort(-seen.chances)[:RANKED]
                 ranking = [{"name": topics[column], "confidence": float(seen.chances[column])} for column in best]
-                known = self._asked(content).get(plain(message.get(TEXT)))
-                if known is not None and not (before and leans(message.get(TEXT), content.phrases["leans"])):
+                known = self._asked(content).get(plain(text))
+                if known is not None and not (leaning and not stands_alone(text, content.phrases["leans"])):
                     rest = [item for item in ranking if item["name"] != known]
                     ranking = [{"name": known, "confidence": KNOWN}, *rest]  # asked in the very words of a question we have
-                intent = {"name": decide(ranking, self._config, elsewhere), "confidence": ranking[0]["confidence"]}
+                talk = () if leaning else small_talk
+                intent = {"name": decide(ranking, self._config, elsewhere, talk), "confidence": ranking[0]["confidence"]}
                 message.set(INTENT, intent, add_to_output=True)
                 message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
                 message.set(QUESTIONS, list(seen.questions), add_to_output=True)

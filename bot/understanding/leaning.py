@@ -28,6 +28,12 @@ def leans(text: str, phrases: dict[str, Any]) -> bool:
     return starts or len(words) <= FRAGMENT or not set(words).isdisjoint(phrases["points_back"])
 
 
+def stands_alone(text: str, phrases: dict[str, Any]) -> bool:
+    """Whether nothing in the message points back and it is long enough for a question, however it starts."""
+    words = re.findall(r"\w+", plain(text))
+    return len(words) > FRAGMENT and set(words).isdisjoint(phrases["points_back"])
+
+
 def joined(before: str, text: str) -> str:
     """The last question and this one, as one text to read."""
     return f"{before.rstrip(' .')} {text}"

@@ -8,12 +8,13 @@ from typing import Any, Callable
 import numpy as np
 
 from bot.understanding.heads import softmax
-from bot.understanding.leaning import joined, leans
+from bot.understanding.leaning import joined, leans, stands_alone
 from bot.understanding.parts import asks, clauses, sentences
 
 LONG = 30  # words: from here on the best sentence counts beside the whole
 SENTENCE_WEIGHT = 0.3
 JOINED_WEIGHT = 1.5
+CLEAR = 0.95  # chance from which on a whole question is not read together with the one before it, however it starts
 SMALL_TALK_LESS = 2.0  # "delete it" after a question about records is hardly about this chat
 LEAST = 3  # words of a part that can be a question
 SURE = 0.7  # chance from which on a part is a question of its own
@@ -57,11 +58,18 @@ def view(
     filled = [own if not pair else own + JOINED_WEIGHT * next(unread) for own, pair in zip(alone[1:], pairs)]
     if whole:
         row = row + SENTENCE_WEIGHT * np.max([next(unread) for _ in whole], axis=0)
-    if leaning:  # small talk ("thanks", "prove it") mostly says by itself what it is; a question may need the one before it
+    if leaning and not (
+        stands_alone(text, phrases) and _clear(by_itself, answered)
+    ):  # small talk ("thanks", "prove it") mostly says by itself what it is; a question may need the one before it
         both = next(unread)
         row = row + JOINED_WEIGHT * np.where(answered, both, np.maximum(both, by_itself - SMALL_TALK_LESS))
     chances = softmax(row[None])[0]
     return View(chances, two_questions(parts, softmax(np.array([*alone[:1], *filled])), chances, answered) if parts else ())
+
+
+def _clear(row: np.ndarray, answered: np.ndarray) -> bool:
+    best = int(np.argmax(row))
+    return bool(answered[best]) and float(np.exp(row[best])) >= CLEAR
 
 
 def two_questions(parts: list[str], chances: np.ndarray, whole: np.ndarray, answered: np.ndarray) -> tuple[str, ...]:

@@ -96,6 +96,25 @@ def test_to_the_mail_with_its_reference(browser: Browser, post: Post, javascript
     context.close()
 
 
+def test_a_letter_that_waits_for_the_mail_server_can_be_looked_at_again(browser: Browser, post: Post) -> None:
+    """The page for a letter that is kept and not gone: nothing axe finds wrong, and a press tells how it stands."""
+    post.mail.inbox.behaviour = "refuse"
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{post.server.url}/requests/get_my_file?council=birmingham")
+    walk_my_file(page)
+    press(page, "Send it now")
+    expect(page.get_by_role("heading", level=1)).to_have_text("I have your letter, and I am sending it")
+    expect(page.get_by_role("main")).not_to_contain_text("Your letter is sent")
+    assert check(page)["wrong"] == []
+    post.mail.inbox.behaviour = "fine"
+    deadline = time.monotonic() + 30
+    while "Your letter is sent" not in page.locator("h1").inner_text() and time.monotonic() < deadline:
+        press(page, "Look if it has gone")
+    expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("Your letter is sent"))
+    context.close()
+
+
 def test_an_error_is_told_at_the_top_and_its_link_leads_to_the_field(visit: Visit) -> None:
     page = visit.open("/requests/get_my_file?council=birmingham")
     press(page, "Start")

@@ -2,6 +2,7 @@
 
 from playwright.sync_api import expect
 
+from bot.web.pages.render import NEUTRAL
 from tests.browser.conftest import Visit, Visitor
 from tests.browser.hostile import open_in
 from tests.browser.tree import of_role, text, tree
@@ -110,6 +111,10 @@ def test_a_whole_talk_in_the_order_a_screen_reader_reads_it(visit: Visit) -> Non
 
     page.locator("summary", has_text="Who to ask").last.click()
     assert any("@dudley.gov.uk" in name for name in of_role(tree(visit), "link"))
+
+    page.route(NEUTRAL, lambda route: route.fulfill(body="weather"))
+    page.get_by_role("button", name="Leave this page quickly", exact=True).click()
+    page.wait_for_url(NEUTRAL)
 
 
 def test_other_languages_are_marked_for_the_voice(visit: Visit) -> None:

@@ -19,7 +19,7 @@ QUESTIONS = {
     },
     "carer": {
         "who sees the childs info?": "who_sees_info",
-        "can I say no for him?": "can_i_say_no",
+        "can I say no on his behalf?": "can_i_say_no",
         "how do i get my file?": "get_my_file",
     },
 }

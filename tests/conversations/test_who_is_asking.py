@@ -48,6 +48,15 @@ async def test_im_a_care_leaver_from_dudley(talk: Begin) -> None:
     assert (answer.kind, answer.council, answer.reader) == (Kind.ANSWER, "dudley", "care_leaver")
 
 
+@pytest.mark.parametrize("then", ["its for my grandson", "im a foster carer, its for the lad who lives with us"])
+async def test_somebody_who_says_afterwards_that_it_is_for_a_child(talk: Begin, then: str) -> None:
+    """Not "your file": how a grown-up asks for the file of a child."""
+    person = talk(council="dudley")
+    await person.says("how do i get the file?")
+    answer = await person.says(then)
+    assert (answer.topic, answer.reader) == ("request_for_child", "carer")
+
+
 @pytest.mark.parametrize("press, reader", [("I'm a carer", "carer"), ("I've left care", "care_leaver")])
 async def test_the_buttons_of_the_opening(talk: Begin, content: Content, press: str, reader: str) -> None:
     person = talk(council="dudley")

@@ -7,7 +7,7 @@ from bot.settings import ROOT
 from bot.understanding.classifier import TopicClassifier
 from bot.understanding.decide import NOT_SURE, NOT_UNDERSTOOD, decide
 
-LIMITS = {"lost": 0.2, "elsewhere": 0.3, "sure": 0.7}
+LIMITS = {"lost": 0.2, "elsewhere": 0.3, "small_talk": 0.6, "sure": 0.7}
 AWAY = "bus_fares"  # a topic that the chat does not know about
 
 
@@ -39,15 +39,28 @@ def test_the_best_topic_is_taken_asked_back_or_left(best: float, second: float, 
     ("ranking", "name"),
     [
         (ranked(bus_fares=0.31, seeing=0.3), AWAY),  # best, though not sure
-        (ranked(seeing=0.5, bus_fares=0.3), AWAY),  # second, and likely enough: no guessing among what the chat knows
-        (ranked(seeing=0.5, bus_fares=0.29), NOT_SURE),
+        (ranked(seeing=0.5, bus_fares=0.15), AWAY),  # second, and likely enough: no guessing among what the chat knows
+        (ranked(seeing=0.5, bus_fares=0.14), NOT_SURE),
         (ranked(seeing=0.34, asking=0.33, bus_fares=0.32), NOT_SURE),  # only the best two count
         (ranked(seeing=0.7, bus_fares=0.3), "seeing"),  # sure is sure
-        (ranked(bus_fares=0.29, seeing=0.1), NOT_SURE),
+        (ranked(bus_fares=0.21, seeing=0.1), AWAY),
     ],
 )
 def test_what_is_likely_about_something_else_is_not_guessed_at(ranking: list[dict], name: str) -> None:
     assert decide(ranking, LIMITS, {AWAY}) == name
+
+
+@pytest.mark.parametrize(
+    ("ranking", "name"),
+    [
+        (ranked(bye=0.35, no=0.25, seeing=0.4), NOT_SURE),  # the best is a question, though small talk is likelier
+        (ranked(bye=0.4, no=0.25, seeing=0.1), "bye"),  # which small talk matters little: to ask back could offer neither
+        (ranked(bye=0.4, seeing=0.3), NOT_SURE),
+        (ranked(bye=0.4, no=0.2, bus_fares=0.39), "bye"),
+    ],
+)
+def test_likely_small_talk_is_met_as_such(ranking: list[dict], name: str) -> None:
+    assert decide(ranking, LIMITS, {AWAY}, {"bye", "no"}) == name
 
 
 def test_without_topics_from_elsewhere_nothing_is_turned_away() -> None:
@@ -64,6 +77,6 @@ def test_the_thresholds_in_use_stand_in_order() -> None:
     used = in_use()
     assert set(used) == set(TopicClassifier.get_default_config())
     assert 0 < used["lost"] < used["sure"] < 1
-    assert 0 < used["elsewhere"] < used["sure"]
+    assert 0 < used["elsewhere"] < 1 and 0 < used["small_talk"] < used["sure"]
     assert decide(ranked(seeing=1.0, asking=0.0), used) == "seeing"
     assert decide(ranked(seeing=0.011, asking=0.01), used) == NOT_UNDERSTOOD

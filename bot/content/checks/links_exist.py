@@ -1,4 +1,4 @@
-"""`next` names topics and `handoff` names a contact or a request that are there."""
+"""`next` and `for_a_child` name topics and `handoff` names a contact or a request that are there."""
 
 from __future__ import annotations
 
@@ -19,6 +19,9 @@ def run(content: Content) -> Iterator[Problem]:
         for near in topic.next:
             if near not in content.topics or near == name:
                 yield at(content, name, ("next",), RULE, f"`next` names `{near}`.", "Name another topic that exists.")
+        if topic.for_a_child and topic.for_a_child not in content.topics:
+            what = f"`for_a_child` names `{topic.for_a_child}`."
+            yield at(content, name, ("for_a_child",), RULE, what, "Name the topic that answers those who ask for a child.")
         for council in content.councils:
             answer = topic.answers.get(council)
             wanted = (answer.handoff if answer else None) or topic.handoff

@@ -29,3 +29,9 @@ def test_a_handoff_that_is_not_there_is_told_for_each_council() -> None:
 def test_one_answers_own_handoff_is_looked_at_too() -> None:
     (problem,) = told(rule, content(answered(handoff="nobody")))
     assert "alder: `handoff: nobody`" in problem
+
+
+def test_what_is_meant_for_a_child_must_be_there() -> None:
+    (problem,) = told(rule, content(topic(for_a_child="nowhere")))
+    assert "`for_a_child` names `nowhere`" in problem
+    assert told(rule, content(topic(for_a_child="second"), topic("second"))) == []
