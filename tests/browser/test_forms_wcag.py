@@ -1,4 +1,4 @@
-"""WCAG 2.2, criterion by criterion, on the forms and the letter. Each test names its criterion; `test_wcag.py` has those of the chat."""
+"""WCAG 2.2, criterion by criterion, on the forms and the letter, as `test_wcag.py` has them for the chat."""
 
 import re
 
