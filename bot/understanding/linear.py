@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Optional
 
 import numpy as np
+import scipy.sparse as sparse
 from safetensors.numpy import load_file, save_file
 from sklearn.svm import LinearSVC
 
@@ -14,6 +16,7 @@ from bot.understanding.features import Features
 from bot.understanding.heads import softmax
 
 SLACK = 0.5  # LinearSVC's C
+REST = ""  # in the place of the topics that another thread has
 LEAST_SCORE = -2.0  # of a topic that the questions seen did not have
 
 
@@ -26,26 +29,35 @@ class LinearTopics:
         self._columns = np.ascontiguousarray(weights.T)  # turned once: turning it at each message takes 4 ms
 
     @classmethod
-    def fit(cls, texts: list[str], vectors: np.ndarray, labels: list[str], kept: np.ndarray) -> tuple[LinearTopics, np.ndarray]:
-        """Fit on the questions, and set the temperature on those kept back.
+    def fit(
+        cls, texts: list[str], vectors: np.ndarray, labels: list[str], kept: Optional[np.ndarray] = None, scale: float = 1.0
+    ) -> tuple[LinearTopics, np.ndarray]:
+        """Fit on all questions.
 
         Args:
-            kept: for each question, whether it is kept back.
+            kept: for each question, whether it is kept back to set the temperature on, by a first fit without these; None takes
+                the temperature given as `scale`, in half the time.
 
         Returns:
-            the model, fitted on all; and the chances that it gave to those kept back before it had seen them.
+            the model; and the chances that were given to those kept back before they had been seen.
         """
         features, rows = Features.fit(texts, vectors)
         names = np.array(labels)
         topics = np.unique(names)
-        with ThreadPoolExecutor() as two:  # at once: each fit takes one core, and half of a short training
-            taken = (~kept, np.ones(len(names), bool))
-            first, final = two.map(lambda some: LinearSVC(C=SLACK).fit(rows[some], names[some]), taken)
-        scores = np.full((int(kept.sum()), len(topics)), LEAST_SCORE, np.float32)
-        scores[:, np.searchsorted(topics, first.classes_)] = first.decision_function(rows[kept])
-        scale = _best_scale(scores, np.searchsorted(topics, names[kept]))
-        weights, bias = final.coef_.astype(np.float32), final.intercept_.astype(np.float32)
-        return cls([str(name) for name in topics], weights, bias, features, scale), softmax(scores * scale)
+        unseen = np.zeros((0, len(topics)), np.float32)
+        if kept is not None:
+            seen, weights, bias = _separators(rows[~kept], names[~kept])
+            scores = np.full((int(kept.sum()), len(topics)), LEAST_SCORE, np.float32)
+            scores[:, np.searchsorted(topics, seen)] = rows[kept] @ weights.T + bias
+            scale = _best_scale(scores, np.searchsorted(topics, names[kept]))
+            unseen = softmax(scores * scale)
+        _, weights, bias = _separators(rows, names)
+        return cls([str(name) for name in topics], weights, bias, features, scale), unseen
+
+    @property
+    def scale(self) -> float:
+        """The temperature."""
+        return self._scale
 
     def chances(self, texts: list[str], vectors: np.ndarray) -> np.ndarray:
         """One row a text, one column a topic; each row adds up to 1."""
@@ -64,6 +76,22 @@ class LinearTopics:
         """Read what `save` wrote."""
         arrays, topics = load_file(folder / "topics.safetensors"), json.loads((folder / "topics.json").read_text())
         return cls(topics, arrays["weights"], arrays["bias"], Features.load(folder), float(arrays["scale"][0]))
+
+
+def _separators(rows: sparse.csr_matrix, names: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Each topic against all others: the topics, a row of weights for each, and its bias.
+
+    Half of the topics in each of two threads; what is left over is one more topic there, and thrown away.
+    """
+
+    def half(some: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        fitted = LinearSVC(C=SLACK).fit(rows, np.where(np.isin(names, some), names, REST))
+        return fitted.coef_[-len(some) :], fitted.intercept_[-len(some) :]  # `REST` sorts first
+
+    topics = np.unique(names)
+    with ThreadPoolExecutor(2) as two:
+        weights, bias = zip(*two.map(half, np.array_split(topics, 2)))
+    return topics, np.concatenate(weights).astype(np.float32), np.concatenate(bias).astype(np.float32)
 
 
 def _best_scale(scores: np.ndarray, right: np.ndarray) -> float:

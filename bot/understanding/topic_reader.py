@@ -21,6 +21,7 @@ from bot.understanding.linear import LinearTopics
 from bot.understanding.spelling import shared_spelling
 from bot.understanding.tuned import newest_encoder, tuned_encoder
 from bot.understanding.vector_cache import cached_vectors
+from bot.understanding.weighed import Weighed
 
 WEIGHTS = (0.5, 1.0, 1.5, 2.0, 3.0)  # of the tuned reader against the linear one, tried on the questions kept back
 SCALES = tuple(np.arange(0.3, 1.55, 0.05))  # of the sum: what makes a chance of 0.8 right four times in five
@@ -53,21 +54,26 @@ class TopicReader:
 
     @classmethod
     def fit(cls, examples: list[Example], settings: Settings) -> TopicReader:
-        """Fit on all questions; weigh the two readers on those that were kept back from tuning."""
+        """Fit on all questions; with a new encoder, weigh the two readers on those that were kept back from its tuning."""
         texts, names = [example.text for example in examples], [str(example.topic) for example in examples]
         cores = os.cpu_count() or 1
         frozen_encoder = sentence_encoder(str(weights_folder(settings.encoder)), str(settings.cache), cores)
         frozen = cached_vectors(texts, frozen_encoder, settings.cache / "vectors.safetensors")
         name = newest_encoder(settings)
         kept = np.array([example.held_out for example in examples])
-        linear, unseen = LinearTopics.fit(texts, frozen, names, kept)
+        found = Weighed.beside(settings.models, name)
+        temperature = found.temperature if found else 1.0
+        linear, unseen = LinearTopics.fit(texts, frozen, names, None if found else kept, temperature)
         if not name:
             return cls(linear, None, "", 0.0, 1.0, settings)
         encoder = tuned_encoder(settings, name, cores)
         tuned = cached_vectors(texts, encoder, settings.cache / f"vectors-{Path(name).stem}.safetensors")
         targets = np.searchsorted(linear.topics, names)
-        weight, scale = _weigh(np.log(unseen + 1e-9), tuned, targets, kept)
-        return cls(linear, TunedTopics.fit(tuned, targets, len(linear.topics)), name, weight, scale, settings)
+        if found is None:
+            found = Weighed(linear.scale, *_weigh(np.log(unseen + 1e-9), tuned, targets, kept))
+            found.keep(settings.models, name)
+        head = TunedTopics.fit(tuned, targets, len(linear.topics))
+        return cls(linear, head, name, found.weight, found.scale, settings)
 
     def save(self, folder: Path) -> None:
         """Write everything but the encoders into the folder."""

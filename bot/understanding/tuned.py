@@ -20,6 +20,7 @@ from bot.understanding.encoder import RememberingEncoder, SentenceEncoder, sente
 from bot.understanding.examples import Example, follow_up_examples, safety_examples, topic_examples
 from bot.understanding.export import make_small
 from bot.understanding.vector_cache import cached_vectors
+from bot.understanding.weighed import weighed_file
 
 KEPT = 2  # encoders: the one in use, and the one before it
 
@@ -89,3 +90,4 @@ def drop_old(settings: Settings) -> None:
     for old in sorted(settings.models.glob("encoder-*.onnx"), key=lambda path: path.stat().st_mtime)[:-KEPT]:
         old.unlink()
         shutil.rmtree(danger_folder(settings, old.name), ignore_errors=True)
+        weighed_file(settings.models, old.name).unlink(missing_ok=True)

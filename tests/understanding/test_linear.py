@@ -4,8 +4,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import scipy.sparse as sparse
+from sklearn.svm import LinearSVC
 
-from bot.understanding.linear import LinearTopics
+from bot.understanding.linear import SLACK, LinearTopics, _separators
 
 TEXTS = {
     "see": ["who sees my file", "who can see it", "can they see my file", "who sees it all", "see my file who", "who else sees"],
@@ -69,6 +71,22 @@ def test_what_it_made_of_them_is_from_before_it_had_seen_them() -> None:
     new = model.topics.index("new")
     assert (unseen[-2:].argmax(axis=1) != new).all()
     assert (model.chances(texts[-2:], vectors(labels)[-2:]).argmax(axis=1) == new).all()
+
+
+def test_with_its_temperature_known_it_is_fitted_once_and_says_the_same(model: LinearTopics) -> None:
+    again, unseen = LinearTopics.fit(ASKED, vectors(LABELS), LABELS, scale=model.scale)
+    assert len(unseen) == 0
+    np.testing.assert_allclose(again.chances(ASKED, vectors(LABELS)), model.chances(ASKED, vectors(LABELS)), atol=0.02)
+
+
+def test_each_topic_is_set_against_all_others_whatever_thread_has_them() -> None:
+    """The topics are shared out among threads; the separators are those that scikit-learn would find for all of them at once."""
+    rows = sparse.csr_matrix(vectors(LABELS))
+    topics, weights, bias = _separators(rows, np.array(LABELS))
+    whole = LinearSVC(C=SLACK).fit(rows, LABELS)
+    assert topics.tolist() == whole.classes_.tolist()
+    np.testing.assert_allclose(weights, whole.coef_, atol=1e-2)
+    np.testing.assert_allclose(bias, whole.intercept_, atol=1e-2)
 
 
 def test_saved_and_loaded_it_says_the_same(model: LinearTopics, tmp_path: Path) -> None:

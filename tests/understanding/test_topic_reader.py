@@ -13,6 +13,7 @@ from bot.understanding.examples import Example
 from bot.understanding.export import exported
 from bot.understanding.topic_reader import SCALES, WEIGHTS, TopicReader, _weigh
 from bot.understanding.tuned import newest_encoder
+from bot.understanding.weighed import Weighed
 
 TOPICS, QUESTIONS = 5, 40
 STAND_IN = "encoder-standin.onnx"  # the packaged encoder's graph in the place of a tuned one
@@ -88,6 +89,18 @@ def test_a_newer_encoder_does_not_change_what_a_model_reads_with(tmp_path: Path,
     again = TopicReader.load(tmp_path, settings)
     assert again.tuned == STAND_IN
     np.testing.assert_allclose(again.log_chances(["who sees it"]), reader.log_chances(["who sees it"]), atol=1e-4)
+
+
+def test_the_readers_are_weighed_once_for_each_encoder(tmp_path: Path, content: Content) -> None:
+    settings, examples = place(tmp_path, tuned=True), few(content)
+    first = TopicReader.fit(examples, settings)
+    found = Weighed.beside(settings.models, STAND_IN)
+    assert found is not None and found.weight in WEIGHTS
+    Weighed(found.temperature, found.weight, 0.1).keep(settings.models, STAND_IN)
+    again = TopicReader.fit(examples, settings)
+    asked = ["who sees it"]
+    assert again.log_chances(asked).max() < first.log_chances(asked).max(), "what was kept is used, and not found anew"
+    assert Weighed.beside(settings.models, "encoder-newer.onnx") is None
 
 
 def test_slips_of_the_keyboard_are_mended_before_reading(fitted: tuple[TopicReader, Settings]) -> None:
