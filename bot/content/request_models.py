@@ -62,6 +62,7 @@ class Question(Shape):
     gap: Optional[Voiced] = None
     only_if: dict[str, Tuple[str, ...]] = Field(default_factory=dict)  # another question -> the choices that lead here
     readers: Tuple[str, ...] = READERS
+    where_named: bool = False  # asked only where the council's notice names this way (`silent` is not set)
     fill_in: Optional[str] = None  # the browser's name for it (`autocomplete`), so that nobody has to type it twice
     most: int = 2000  # characters
 

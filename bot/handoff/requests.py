@@ -60,7 +60,8 @@ class Filled:
         """Every question for this reader, whether or not it comes up."""
         named = self.request.questions
         every = [self.content.questions[item] if isinstance(item, str) else item for item in named]
-        return [question for question in every if self.reader in question.readers]
+        asked = [question for question in every if self.reader in question.readers]
+        return [question for question in asked if not (question.where_named and self.route.silent)]
 
     def question(self, name: str) -> Optional[Question]:
         """The question of this id."""

@@ -63,9 +63,11 @@ def _links(content: Content, name: str, request: Request) -> Iterator[Problem]:
 
 def _letter(content: Content, name: str, request: Request, reader: str) -> Iterator[Problem]:
     """Each answer that says something has its place, and each place its question."""
-    asked = Filled(content, request, Person(None, reader)).questions()
-    told = {question.id for question in asked if _speaks(question, reader)}
-    for key, letters in (("letters", request.letters), ("without_route", request.without_route)):
+    every = [content.questions[item] if isinstance(item, str) else item for item in request.questions]
+    by_reader = [question for question in every if reader in question.readers]
+    anywhere = [question for question in by_reader if not question.where_named]
+    for key, letters, asked in (("letters", request.letters, by_reader), ("without_route", request.without_route, anywhere)):
+        told = {question.id for question in asked if _speaks(question, reader)}
         places = set(_PLACE.findall(letters.by(reader))) - _SPOKEN if letters else told
         for lost in sorted(told - places):
             what = f"{key} > {reader}: the answer to `{lost}` has no place in the letter."
