@@ -66,7 +66,7 @@ def test_with_two_councils_and_no_hint_or_none_at_all_nothing_is_guessed(finder:
         ("I've left care", "care_leaver"),
         ("when i was in care they wrote about me", "care_leaver"),
         ("im in care", "young_person"),
-        ("my foster carer reads my diary", "young_person"),
+        ("my foster carer reads my diary", None),
         ("i live in a childrens home", "young_person"),
         ("can my nan see my file", None),
         ("who sees my info", None),

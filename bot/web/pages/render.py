@@ -28,6 +28,7 @@ FIRST_SCRIPTS = (
     "talk/talk.js",
     "question/question.js",
     "leave/leave.js",
+    "leave/thrice.js",
 )  # fetched at once; the rest follows
 NEUTRAL = "https://www.bbc.co.uk/weather"  # where GOV.UK's "Exit this page" goes: not personal, not surprising
 WIDGET = Path(__file__).parent.parent / "widget"

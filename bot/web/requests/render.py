@@ -12,8 +12,8 @@ from bot.content.files import read_yaml
 from bot.content.load import Library
 from bot.handoff.letters import long_date
 from bot.settings import Settings
+from bot.web.pages.render import NEUTRAL, WIDGET
 from bot.web.pages.render import TEMPLATES as LAYOUT
-from bot.web.pages.render import WIDGET
 from bot.web.pages.text import as_html, linked
 
 HERE = Path(__file__).parent
@@ -39,7 +39,7 @@ class FormPages:
             values: what the template needs besides the words; `error` and `support` may be left out.
         """
         words = read_yaml(self._settings.data / "chat" / "page.yml")
-        known = {"error": None, "support": None, "conversation": "", "council": None, "home": ""} | values
+        known = {"error": None, "support": None, "conversation": "", "council": None, "home": "", "neutral": NEUTRAL} | values
         text = self._templates.get_template(template).render(page=words, forms=self._library.content.forms, title=title, **known)
         return web.Response(text=text, status=status, content_type="text/html", charset="utf-8")
 

@@ -15,6 +15,13 @@ export function start(chat) {
     event.preventDefault();
     void startAgain(chat, forget);
   });
+  /** @type {HTMLDetailsElement[]} */
+  let folded = [];
+  window.addEventListener("beforeprint", () => { // on paper nothing can be unfolded
+    folded = [...part(chat, "log").querySelectorAll("details")].filter((one) => !one.open);
+    for (const one of folded) one.open = true;
+  });
+  window.addEventListener("afterprint", () => { for (const one of folded) one.open = false; });
   print.hidden = save.hidden = part(chat, "keep-hint").hidden = false;
 }
 

@@ -1,16 +1,13 @@
 // Leaving quickly: the page is blank at once, the talk is forgotten on the server, and a neutral page takes this one's place.
 import { first, phrase } from "../chat/chat.js";
-
-const TIMES = 3, WITHIN = 5000; // Shift three times within five seconds, as on GOV.UK; Esc is left to dialogs
+import { TIMES, thrice } from "./thrice.js";
 
 /** @param {import("../chat/chat.js").Chat} chat */
 export function startLeave(chat) {
   const form = /** @type {HTMLFormElement} */ (first(chat, "form.leave"));
   const presses = first(chat, ".presses");
   const dialog = /** @type {HTMLDialogElement | null} */ (chat.frame.closest("dialog"));
-  let count = 0, other = false, left = false;
-  /** @type {ReturnType<typeof setTimeout>} */
-  let over;
+  let left = false;
 
   const leave = () => {
     left = true;
@@ -25,20 +22,9 @@ export function startLeave(chat) {
     event.preventDefault();
     leave();
   });
-  const start = () => {
-    count = 0;
-    presses.textContent = "";
-  };
-  document.addEventListener("keydown", (event) => {
-    if (event.key === "Shift") { if (!event.repeat) other = false; } else { other = true; start(); }
-  });
-  document.addEventListener("keyup", (event) => {
-    if (event.key !== "Shift" || other || (dialog && !dialog.open)) return;
-    count += 1;
-    clearTimeout(over);
-    over = setTimeout(start, WITHIN);
-    if (count === TIMES) leave();
-    else if (count > 0) presses.textContent = phrase(chat, TIMES - count === 1 ? "press" : "presses", { number: TIMES - count });
+  thrice(() => !dialog || dialog.open, (lacking) => {
+    if (lacking === 0) leave();
+    else presses.textContent = lacking === TIMES ? "" : phrase(chat, lacking === 1 ? "press" : "presses", { number: lacking });
   });
   // a browser may keep a page it left as it was; it must not be seen again
   window.addEventListener("pageshow", (event) => {
