@@ -1,4 +1,4 @@
-"""Every page of a form promised that pressing Shift three times leaves; nothing listened there. The button scrolled away, and after
+"""Every page of a form promised that Shift pressed three times leaves; nothing listened there. The button scrolled away, and after
 leaving, Back showed the form again. Somebody who had never seen the pages found all three."""
 
 import re
