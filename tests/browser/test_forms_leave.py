@@ -1,5 +1,5 @@
-"""Every page of a form promised that Shift pressed three times leaves; nothing listened there. The button scrolled away, and after
-leaving, Back showed the form again. Somebody who had never seen the pages found all three."""
+"""Every page of a form promised that Shift pressed three times leaves; nothing listened there. The button scrolled away, and
+after leaving, Back showed the form again. Somebody who had never seen the pages found all three."""
 
 import re
 
