@@ -28,6 +28,12 @@ def leans(text: str, phrases: dict[str, Any]) -> bool:
     return starts or len(words) <= FRAGMENT or not set(words).isdisjoint(phrases["points_back"])
 
 
+def corrects(text: str, phrases: dict[str, Any]) -> bool:
+    """Whether it says what was meant instead ("no i meant my school"), and not only that it was something else."""
+    said = " ".join(re.findall(r"\w+", plain(text)))
+    return any(said.startswith(f"{start} ") for start in phrases["corrects"])
+
+
 def stands_alone(text: str, phrases: dict[str, Any]) -> bool:
     """Whether nothing in the message points back and it is long enough for a question, however it starts."""
     words = re.findall(r"\w+", plain(text))

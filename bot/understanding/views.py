@@ -8,7 +8,7 @@ from typing import Any, Callable
 import numpy as np
 
 from bot.understanding.heads import softmax
-from bot.understanding.leaning import joined, leans, stands_alone
+from bot.understanding.leaning import corrects, joined, leans, stands_alone
 from bot.understanding.parts import asks, clauses, sentences
 
 LONG = 30  # words: from here on the best sentence counts beside the whole
@@ -62,6 +62,8 @@ def view(
         stands_alone(text, phrases) and _clear(by_itself, answered)
     ):  # small talk ("thanks", "prove it") mostly says by itself what it is; a question may need the one before it
         both = next(unread)
+        if corrects(text, phrases):
+            row = np.where(answered, row, row - SMALL_TALK_LESS)
         row = row + JOINED_WEIGHT * np.where(answered, both, np.maximum(both, by_itself - SMALL_TALK_LESS))
     chances = softmax(row[None])[0]
     return View(chances, two_questions(parts, softmax(np.array([*alone[:1], *filled])), chances, answered) if parts else ())

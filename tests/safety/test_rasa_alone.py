@@ -88,4 +88,4 @@ def test_danger_gets_help_first_in_the_shell(shell: int) -> None:
 
 def test_an_ordinary_question_goes_its_way_in_the_shell(shell: int) -> None:
     os.write(shell, f"{QUESTION}\r".encode())
-    assert "999" not in until_said(shell, "Birmingham").split(QUESTION)[-1]  # it asks which council
+    assert "call 999" not in until_said(shell, "Birmingham").split(QUESTION)[-1]  # it asks which council

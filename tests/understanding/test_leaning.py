@@ -6,7 +6,7 @@ import pytest
 
 from bot.content.load import Content
 from bot.understanding.details import plain
-from bot.understanding.leaning import KEPT, asked_now, joined, leans
+from bot.understanding.leaning import KEPT, asked_now, corrects, joined, leans
 
 BEFORE = "do you tell my school i am in care"
 
@@ -82,3 +82,8 @@ def test_only_the_end_of_a_long_talk_is_kept(phrases: dict[str, Any]) -> None:
     assert len(asked) == KEPT
     assert asked.endswith("and the police?")
     assert len(asked_now("", "y" * 3 * KEPT, phrases)) == KEPT
+
+
+def test_what_is_meant_instead_is_more_than_that_it_was_not_meant(phrases: dict[str, Any]) -> None:
+    assert corrects("no i meant my school", phrases) and corrects("I meant the doctor!", phrases)
+    assert not corrects("no i meant", phrases) and not corrects("no that is not what i meant", phrases)
