@@ -121,10 +121,13 @@ class Store:
         with self._engine.connect() as link:
             if self._sqlite:
                 link.exec_driver_sql("PRAGMA synchronous=NORMAL")  # not waiting for the disk
-            link.execute(_row(letter).values(sealed=None, taken=moment, held_until=0.0))
-            link.commit()
-            if self._sqlite:
-                link.exec_driver_sql("PRAGMA synchronous=FULL")
+            try:
+                link.execute(_row(letter).values(sealed=None, taken=moment, held_until=0.0))
+                link.commit()
+            finally:  # the link is used again, and what it accepts must wait for the disk
+                link.rollback()
+                if self._sqlite:
+                    link.exec_driver_sql("PRAGMA synchronous=FULL")
         self._empty_log()
 
     def put_back(self, letter: int, tries: int, next_try: float) -> None:

@@ -58,9 +58,8 @@ def view(
     filled = [own if not pair else own + JOINED_WEIGHT * next(unread) for own, pair in zip(alone[1:], pairs)]
     if whole:
         row = row + SENTENCE_WEIGHT * np.max([next(unread) for _ in whole], axis=0)
-    if leaning and not (
-        stands_alone(text, phrases) and _clear(by_itself, answered)
-    ):  # small talk ("thanks", "prove it") mostly says by itself what it is; a question may need the one before it
+    # small talk ("thanks", "prove it") mostly says by itself what it is; a question may need the one before it
+    if leaning and not (stands_alone(text, phrases) and _clear(by_itself, answered)):
         both = next(unread)
         if corrects(text, phrases):
             row = np.where(answered, row, row - SMALL_TALK_LESS)

@@ -36,6 +36,20 @@ def tab_to(page: Page, name: str, most: int = 120, back: bool = False) -> None:
     raise AssertionError(f"{name} cannot be reached with Tab")
 
 
+def stops_seen(page: Page) -> int:
+    """Tab through the page: at each stop the focus is to be seen. How many stops there are."""
+    page.evaluate("document.activeElement?.blur(); scrollTo(0, 0); document.documentElement.style.scrollBehavior = 'auto'")
+    stops = set()
+    for _ in range(70):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement === document.body"):
+            break
+        found = page.evaluate(SEEN)
+        assert found["outlined"] and found["inside"] and not found["covered"], found
+        stops.add(found["name"])
+    return len(stops)
+
+
 def test_a_whole_talk_with_the_keyboard_alone(visit: Visit) -> None:
     """From opening through a question, easier words, a hard word, where it stands, the contact, to leaving quickly."""
     page = visit.open("/?council=dudley")
@@ -72,16 +86,7 @@ def test_the_focus_is_always_to_be_seen_and_never_covered(visit: Visit) -> None:
     """At every stop: a ring of at least 2 px, inside the window, not under a bar that stays in place."""
     page = visit.open("/?council=dudley")
     visit.asks("how do i get my file?")
-    page.evaluate("document.activeElement.blur(); scrollTo(0, 0); document.documentElement.style.scrollBehavior = 'auto'")
-    stops = set()
-    for _ in range(70):
-        page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement === document.body"):
-            break
-        found = page.evaluate(SEEN)
-        assert found["outlined"] and found["inside"] and not found["covered"], found
-        stops.add(found["name"])
-    assert len(stops) > 20
+    assert stops_seen(page) > 20
 
 
 def test_a_low_window_has_no_bar_over_the_focus(visitor: Visitor) -> None:

@@ -1,7 +1,7 @@
 """WCAG 2.2, criterion by criterion: what a chat must keep. Each test names its criterion."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from bot.content.load import Content
 from tests.browser.conftest import Visit, Visitor
@@ -102,15 +102,20 @@ def test_1_4_11_edges_reach_3_to_1(visitor: Visitor) -> None:
         assert min(contrast(edge, paper), contrast(edge, ground), contrast(focus, paper), contrast(focus, ground)) >= 3
 
 
-def test_1_4_8_lines_are_short_left_aligned_and_apart(visit: Visit) -> None:
-    page = talk(visit)
-    found = page.locator("#log .said p").first.evaluate("""one => {
+def lines_read_easily(paragraph: Locator) -> None:
+    """At most 80 characters, one and a half lines apart, left aligned."""
+    found = paragraph.evaluate("""one => {
       const style = getComputedStyle(one), canvas = document.createElement("canvas").getContext("2d");
       canvas.font = style.font;
       return {letters: one.clientWidth / (canvas.measureText("the quick brown fox jumps over a lazy dog").width / 41),
               line: parseFloat(style.lineHeight) / parseFloat(style.fontSize), align: style.textAlign};
     }""")
     assert found["letters"] <= 80 and found["line"] >= 1.5 and found["align"] in ("start", "left")
+
+
+def test_1_4_8_lines_are_short_left_aligned_and_apart(visit: Visit) -> None:
+    page = talk(visit)
+    lines_read_easily(page.locator("#log .said p").first)
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") != "rgb(255, 255, 255)"
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from sqlalchemy.exc import StatementError
 
 from bot.outbox.courier import Courier
 from bot.outbox.report import report, told
@@ -78,6 +79,18 @@ def test_no_file_holds_a_letter_that_was_taken(store: Store, tmp_path: Path) -> 
         store.erase(waiting.id)
     assert not any(b"sealed words" in file.read_bytes() for file in (tmp_path / "box").iterdir())
     assert store.taken("a") and store.taken("b")
+
+
+def test_what_is_accepted_after_an_erasing_waits_for_the_disk(store: Store) -> None:
+    """Also after one that failed: the links to the database are used again."""
+    store.accept("a", b"sealed")
+    waiting = store.claim(11)
+    assert waiting
+    store.erase(waiting.id)
+    with pytest.raises(StatementError):
+        store.erase(waiting.id, "no time")  # type: ignore[arg-type]
+    with store._engine.connect() as link:
+        assert link.exec_driver_sql("PRAGMA synchronous").scalar() == 2  # FULL
 
 
 def test_only_its_owner_can_read_it(store: Store, tmp_path: Path) -> None:
