@@ -16,7 +16,7 @@ from sklearn.linear_model import LogisticRegression
 from bot.understanding.examples import Example
 from bot.understanding.features import Features
 
-SLACK = 4.0  # LogisticRegression's C
+SLACK = 1.0  # LogisticRegression's C
 CLOSE = 4.0  # how much an example of danger, or of what only sounds like it, counts against an ordinary question
 LEAST = 50  # examples of danger held out; from fewer, a scale would be a guess
 

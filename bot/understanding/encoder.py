@@ -12,7 +12,7 @@ from tqdm import tqdm
 from bot.understanding.export import exported
 
 LENGTH = 384  # numbers in a vector
-TOKENS = 128  # the model was trained on at most so many; a longer message is cut here
+TOKENS = 128  # the model was trained on at most so many; of a longer message the end is read, where it mostly asks
 BATCH = 64
 MEMO = 24  # texts of one message: itself, mended, its parts
 
@@ -47,7 +47,7 @@ class SentenceEncoder:
         from tokenizers import Tokenizer
 
         self._tokenizer = Tokenizer.from_file(str(weights / "tokenizer.json"))
-        self._tokenizer.enable_truncation(TOKENS)
+        self._tokenizer.enable_truncation(TOKENS, direction="left")
         self._tokenizer.enable_padding()
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads

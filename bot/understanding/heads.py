@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 from safetensors.numpy import load_file, save_file
 
-ROUNDS = 30  # twice as many find nothing more
+ROUNDS = 10  # three times as many find nothing more
 BATCH = 256
 RATE = 0.02
 DECAY = 1e-4  # keeps the weights small

@@ -35,9 +35,9 @@ def corrects(text: str, phrases: dict[str, Any]) -> bool:
 
 
 def stands_alone(text: str, phrases: dict[str, Any]) -> bool:
-    """Whether nothing in the message points back and it is long enough for a question, however it starts."""
+    """Whether nothing in the message points back or corrects, and it is long enough for a question, however it starts."""
     words = re.findall(r"\w+", plain(text))
-    return len(words) > FRAGMENT and set(words).isdisjoint(phrases["points_back"])
+    return len(words) > FRAGMENT and set(words).isdisjoint(phrases["points_back"]) and not corrects(text, phrases)
 
 
 def joined(before: str, text: str) -> str:

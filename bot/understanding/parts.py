@@ -17,17 +17,22 @@ _SECOND = re.compile(
 _BEFORE_IT = r"so|and|also|but|ok|okay|like|please|pls|um|erm|hi|hey|hello|oh|n|an|or|then|well|right|just|wait|plus|1|2|3"
 _ASKING = re.compile(rf"\W*(?:(?:{_BEFORE_IT})\b\W*){{0,3}}(?:{_ASKS})\b", re.IGNORECASE)
 MOST = 8  # parts of one message that are read; more make every message slow
+FIRST = 2  # of them from its beginning: a long story mostly ends in its question
 
 
 def sentences(text: str) -> list[str]:
     """The sentences of a message; one without any mark is one sentence."""
-    return [part.strip() for part in _SENTENCE.split(text) if part.strip()][:MOST]
+    return _some([part.strip() for part in _SENTENCE.split(text) if part.strip()])
 
 
 def clauses(text: str) -> list[str]:
     """The sentences, cut again where another question seems to begin ("who sees it and how long is it kept")."""
     found = [part.strip(" ,;-") for sentence in sentences(text) for part in _SECOND.split(sentence)]
-    return [part for part in found if part][:MOST]
+    return _some([part for part in found if part])
+
+
+def _some(parts: list[str]) -> list[str]:
+    return parts if len(parts) <= MOST else [*parts[:FIRST], *parts[FIRST - MOST :]]
 
 
 def asks(part: str) -> bool:

@@ -12,8 +12,9 @@ from bot.understanding.leaning import corrects, joined, leans, stands_alone
 from bot.understanding.parts import asks, clauses, sentences
 
 LONG = 30  # words: from here on the best sentence counts beside the whole
-SENTENCE_WEIGHT = 0.3
-JOINED_WEIGHT = 1.5
+SENTENCE_WEIGHT = 0.2
+LAST_WEIGHT = 0.2  # of the last sentence: a story mostly ends in its question
+JOINED_WEIGHT, ALONE_WEIGHT = 1.5, 0.6  # of half a question: read with the one before it, and by itself
 CLEAR = 0.95  # chance from which on a whole question is not read together with the one before it, however it starts
 SMALL_TALK_LESS = 2.0  # "delete it" after a question about records is hardly about this chat
 LEAST = 3  # words of a part that can be a question
@@ -57,13 +58,14 @@ def view(
     # "... and is it about us?" has its meaning from the part before it
     filled = [own if not pair else own + JOINED_WEIGHT * next(unread) for own, pair in zip(alone[1:], pairs)]
     if whole:
-        row = row + SENTENCE_WEIGHT * np.max([next(unread) for _ in whole], axis=0)
+        told = [next(unread) for _ in whole]
+        row = row + SENTENCE_WEIGHT * np.max(told, axis=0) + LAST_WEIGHT * told[-1]
     # small talk ("thanks", "prove it") mostly says by itself what it is; a question may need the one before it
     if leaning and not (stands_alone(text, phrases) and _clear(by_itself, answered)):
         both = next(unread)
         if corrects(text, phrases):
             row = np.where(answered, row, row - SMALL_TALK_LESS)
-        row = row + JOINED_WEIGHT * np.where(answered, both, np.maximum(both, by_itself - SMALL_TALK_LESS))
+        row = ALONE_WEIGHT * row + JOINED_WEIGHT * np.where(answered, both, np.maximum(both, by_itself - SMALL_TALK_LESS))
     chances = softmax(row[None])[0]
     return View(chances, two_questions(parts, softmax(np.array([*alone[:1], *filled])), chances, answered) if parts else ())
 

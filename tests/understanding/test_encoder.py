@@ -39,6 +39,14 @@ def test_a_text_read_twice_has_the_same_vector(encoder: SentenceEncoder) -> None
     np.testing.assert_array_equal(encoder.vectors(["who sees my file"]), encoder.vectors(["who sees my file"]))
 
 
+def test_of_a_message_that_is_too_long_the_end_is_read(encoder: SentenceEncoder) -> None:
+    """A long story mostly ends in its question."""
+    story = "it rained and we went home and had beans again. " * 20
+    asked, plain, other_start = encoder.vectors([f"{story}who sees my file", story, f"{'nothing at all. ' * 9}{story}"])
+    assert plain @ other_start > 0.99  # what stands before the part that is read changes nothing
+    assert plain @ asked < 0.99
+
+
 def test_no_text_no_rows(encoder: SentenceEncoder) -> None:
     assert encoder.vectors([]).shape == (0, LENGTH)
 

@@ -6,7 +6,7 @@ import pytest
 
 from bot.content.load import Content
 from bot.understanding.details import plain
-from bot.understanding.leaning import KEPT, asked_now, corrects, joined, leans
+from bot.understanding.leaning import KEPT, asked_now, corrects, joined, leans, stands_alone
 
 BEFORE = "do you tell my school i am in care"
 
@@ -87,3 +87,9 @@ def test_only_the_end_of_a_long_talk_is_kept(phrases: dict[str, Any]) -> None:
 def test_what_is_meant_instead_is_more_than_that_it_was_not_meant(phrases: dict[str, Any]) -> None:
     assert corrects("no i meant my school", phrases) and corrects("I meant the doctor!", phrases)
     assert not corrects("no i meant", phrases) and not corrects("no that is not what i meant", phrases)
+
+
+def test_what_corrects_never_stands_alone(phrases: dict[str, Any]) -> None:
+    """"No I meant my school" names a school, and is about what was asked before."""
+    assert stands_alone("do they tell my school", phrases)
+    assert not stands_alone("no i meant my school", phrases)

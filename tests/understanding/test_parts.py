@@ -83,3 +83,9 @@ def test_a_message_of_very_many_questions_stays_quick() -> None:
     """However long it is, only so many parts are read, each of them once."""
     assert len(sentences("who sees it? " * 50)) == MOST
     assert len(clauses("who sees it and how long is it kept. " * 50)) == MOST
+
+
+def test_of_a_long_story_the_end_is_read() -> None:
+    told = [f"It rained on day {day}." for day in range(30)]
+    read = sentences(" ".join([*told, "Who sees my file?"]))
+    assert read[0] == told[0] and read[-1] == "Who sees my file?" and len(read) == MOST

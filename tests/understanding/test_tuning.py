@@ -14,7 +14,7 @@ from bot.understanding.examples import Example
 from bot.understanding.heads import TunedTopics
 from bot.understanding.misspell import misspell
 from bot.understanding.tuned import keep
-from bot.understanding.tuning import _batches, _taken, tune
+from bot.understanding.tuning import _batches, _filled, _taken, tune
 
 WHO = ("my dad", "my step mum", "the man next door", "my brother", "her boyfriend")
 DANGER = ("{} hits me", "{} hurts me at night", "im scared of {}", "{} locked me in and i bleed")
@@ -139,13 +139,20 @@ def test_later_rounds_take_what_went_worst_and_a_few_others() -> None:
 
 
 def test_batches_are_full_and_take_no_text_twice() -> None:
-    texts = ["x" * (number % 40) for number in range(3 * tuning.BATCH + 5)]
-    batches = _batches(texts, list(range(len(texts))), random.Random(7))
+    lengths = [number % 40 for number in range(3 * tuning.BATCH + 5)]
+    batches = _batches(lengths, list(range(len(lengths))), random.Random(7))
     assert [len(batch) for batch in batches] == [tuning.BATCH] * 3
     assert max(Counter(row for batch in batches for row in batch).values()) == 1
 
 
 def test_texts_of_like_length_are_read_together() -> None:
-    texts = ["x" * number for number in range(0, 10 * tuning.BATCH)]
-    batches = _batches(texts, list(range(len(texts))), random.Random(7))
-    assert max(max(batch) - min(batch) for batch in batches) < 3 * tuning.BATCH
+    lengths = list(range(10 * tuning.BATCH))
+    batches = _batches(lengths, lengths, random.Random(7))
+    assert max(max(batch) - min(batch) for batch in batches) < 2 * tuning.BATCH
+    assert {row for batch in batches for row in batch} == set(lengths)
+
+
+def test_short_texts_are_filled_up_and_the_filling_does_not_count() -> None:
+    tokens, mask = _filled([[101, 7, 102], [101, 102]])
+    assert tokens.tolist() == [[101, 7, 102], [101, 102, 0]]
+    assert mask.tolist() == [[1, 1, 1], [1, 1, 0]]

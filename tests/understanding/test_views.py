@@ -152,6 +152,21 @@ def test_the_best_sentence_of_a_long_story_counts(reader: Reader, phrases: dict[
     assert long.chances[SEE] > 1.3 * short.chances[SEE]
 
 
+def test_the_last_sentence_of_a_long_story_counts_more_than_the_others(reader: Reader, phrases: dict[str, Any]) -> None:
+    story = "we moved a lot and nothing was ever the same there. " * 4
+    chances = [
+        view(text, "", reader.log_chances, phrases, ANSWERED).chances[SEE]
+        for text in (f"{story}who sees my file. how long is it kept", f"{story}how long is it kept. who sees my file")
+    ]
+    assert chances[1] > 1.5 * chances[0]
+
+
+def test_a_correction_is_read_with_what_it_corrects(reader: Reader, phrases: dict[str, Any]) -> None:
+    """"No I meant the police" after "who sees my file" asks who sees it, however clearly the police has a topic of its own."""
+    view("no i meant the police", "who sees my file", reader.log_chances, phrases, ANSWERED)
+    assert "who sees my file no i meant the police" in reader.asked
+
+
 def test_chances_are_chances_however_the_message_was_read(reader: Reader, phrases: dict[str, Any]) -> None:
     for text in ("who sees it and how long is it kept", "and the police?", "who sees it. " * 20, "", "?"):
         for before in ("", "is it free"):
