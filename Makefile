@@ -20,11 +20,11 @@ model: setup
 	@ls models/*.tar.gz >/dev/null 2>&1 || { echo "Training a quick model (once, about a minute) ..."; $(PY) -m bot train; }
 
 .PHONY: train
-train: setup ## tune the encoder and train the best model from data/ (about twelve minutes)
+train: setup ## tune the encoder and train the best model from data/ (about nine minutes)
 	@$(PY) -m bot train --tune
 
 .PHONY: retrain
-retrain: setup ## train again after questions were edited (one to two minutes; answers need no training)
+retrain: setup ## train again after questions were edited (about a minute; answers need no training)
 	@$(PY) -m bot train
 
 .PHONY: check
@@ -35,7 +35,7 @@ check: setup ## check every content file, and say how to mend what is wrong
 test: ## everything: content, lint, types, unit, conversation, HTTP and browser tests
 	@scripts/setup.sh dev
 	@$(PY) -m bot check
-	@ls models/encoder-*.onnx >/dev/null 2>&1 || { echo "Training (once, about twelve minutes) ..."; $(PY) -m bot train --tune; }
+	@ls models/encoder-*.onnx >/dev/null 2>&1 || { echo "Training (once, about nine minutes) ..."; $(PY) -m bot train --tune; }
 	@.venv/bin/ruff check .
 	@.venv/bin/ruff format --check .
 	@.venv/bin/mypy

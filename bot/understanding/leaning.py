@@ -9,7 +9,8 @@ from bot.understanding.details import plain
 
 BEFORE = "before"  # in a message's metadata: the question asked before it
 KEPT = 200  # characters of what was asked before
-MOST_WORDS = 14  # a longer message says by itself what it is about
+MOST_WORDS = 14  # a longer message mostly says by itself what it is about
+MOST_UNSURE = 24  # ... and one of so many may still point back, after a greeting or a name
 _CODE = re.compile(r"[{}<>=*;\[\]]")  # no half of anybody's question
 FRAGMENT = 3  # so few words are hardly ever a whole question
 
@@ -26,6 +27,12 @@ def leans(text: str, phrases: dict[str, Any]) -> bool:
     said = " ".join(words)
     starts = any(said == start or said.startswith(f"{start} ") for start in phrases["starts"])
     return starts or len(words) <= FRAGMENT or not set(words).isdisjoint(phrases["points_back"])
+
+
+def may_lean(text: str, phrases: dict[str, Any]) -> bool:
+    """Whether a longer message may lean, should it not be clear by itself ("hello, Bea here now, im 9, would they tell mine")."""
+    words = re.findall(r"\w+", plain(text))
+    return len(words) <= MOST_UNSURE and not _CODE.search(text) and not set(words).isdisjoint(phrases["points_back"])
 
 
 def corrects(text: str, phrases: dict[str, Any]) -> bool:

@@ -8,7 +8,7 @@ from typing import Any, Callable
 import numpy as np
 
 from bot.understanding.heads import softmax
-from bot.understanding.leaning import corrects, joined, leans, stands_alone
+from bot.understanding.leaning import corrects, joined, leans, may_lean, stands_alone
 from bot.understanding.parts import asks, clauses, sentences
 
 LONG = 30  # words: from here on the best sentence counts beside the whole
@@ -18,7 +18,7 @@ JOINED_WEIGHT, ALONE_WEIGHT = 1.5, 0.6  # of half a question: read with the one 
 CLEAR = 0.95  # chance from which on a whole question is not read together with the one before it, however it starts
 SMALL_TALK_LESS = 2.0  # "delete it" after a question about records is hardly about this chat
 LEAST = 3  # words of a part that can be a question
-SURE = 0.7  # chance from which on a part is a question of its own
+SURE = 0.7  # chance from which on a part is a question of its own, and a longer message needs nothing before it
 NEAR = 6  # the topics of both questions are among so many best of the whole message
 
 
@@ -60,9 +60,11 @@ def view(
     if whole:
         told = [next(unread) for _ in whole]
         row = row + SENTENCE_WEIGHT * np.max(told, axis=0) + LAST_WEIGHT * told[-1]
+    both = next(unread, None)
+    if before and both is None and float(np.exp(by_itself.max())) < SURE and may_lean(text, phrases):
+        both = log_chances([joined(before, text)])[0]
     # small talk ("thanks", "prove it") mostly says by itself what it is; a question may need the one before it
-    if leaning and not (stands_alone(text, phrases) and _clear(by_itself, answered)):
-        both = next(unread)
+    if both is not None and not (stands_alone(text, phrases) and _clear(by_itself, answered)):
         if corrects(text, phrases):
             row = np.where(answered, row, row - SMALL_TALK_LESS)
         row = ALONE_WEIGHT * row + JOINED_WEIGHT * np.where(answered, both, np.maximum(both, by_itself - SMALL_TALK_LESS))

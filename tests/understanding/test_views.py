@@ -167,6 +167,16 @@ def test_a_correction_is_read_with_what_it_corrects(reader: Reader, phrases: dic
     assert "who sees my file no i meant the police" in reader.asked
 
 
+def test_a_longer_message_that_is_not_clear_by_itself_leans_if_it_points_back(reader: Reader, phrases: dict[str, Any]) -> None:
+    greeting = "hello good evening to you all, my name is dorothy and i am eighty two, would it"
+    leant = view(f"{greeting} be the same for me", "who sees my file", reader.log_chances, phrases, ANSWERED)
+    assert best(leant) == "see"
+    for text in (f"{greeting} be free", f"{greeting} be the same for me and my sister too"):
+        reader.asked.clear()
+        view(text, "who sees my file", reader.log_chances, phrases, ANSWERED)
+        assert reader.asked == [text]  # clear by itself; too long
+
+
 def test_chances_are_chances_however_the_message_was_read(reader: Reader, phrases: dict[str, Any]) -> None:
     for text in ("who sees it and how long is it kept", "and the police?", "who sees it. " * 20, "", "?"):
         for before in ("", "is it free"):
