@@ -15,7 +15,8 @@ from safetensors.numpy import load_file, save_file
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 DIRECTIONS = 64  # of the sentence vector: those in which questions differ most. All 384 hid the letters and cost twice the time.
-NGRAM_WEIGHT = 2.0  # of letters and words against the vector: best of 0.7, 1, 1.4, 2, 3 beside the tuned reader, on questions held out
+# Of letters and words against the vector: best of 0.7, 1, 1.4, 2, 3 beside the tuned reader, on questions held out.
+NGRAM_WEIGHT = 2.0
 WORDS: dict[str, Any] = {"ngram_range": (1, 2), "sublinear_tf": True, "min_df": 2, "strip_accents": "unicode"}
 LETTERS: dict[str, Any] = {  # across words too: many people type without spaces, or with too many
     "analyzer": "char", "ngram_range": (2, 5), "sublinear_tf": True, "min_df": 5, "strip_accents": "unicode",

@@ -13,6 +13,7 @@ MOST_WORDS = 14  # a longer message mostly says by itself what it is about
 MOST_UNSURE = 24  # ... and one of so many may still point back, after a greeting or a name
 _CODE = re.compile(r"[{}<>=*;\[\]]")  # no half of anybody's question
 FRAGMENT = 3  # so few words are hardly ever a whole question
+WHOLE = 6  # words of a question that may stand alone, though it starts like half of one
 
 
 def leans(text: str, phrases: dict[str, Any]) -> bool:
@@ -44,7 +45,7 @@ def corrects(text: str, phrases: dict[str, Any]) -> bool:
 def stands_alone(text: str, phrases: dict[str, Any]) -> bool:
     """Whether nothing in the message points back or corrects, and it is long enough for a question, however it starts."""
     words = re.findall(r"\w+", plain(text))
-    return len(words) > FRAGMENT and set(words).isdisjoint(phrases["points_back"]) and not corrects(text, phrases)
+    return len(words) >= WHOLE and set(words).isdisjoint(phrases["points_back"]) and not corrects(text, phrases)
 
 
 def joined(before: str, text: str) -> str:

@@ -67,7 +67,11 @@ class LinearTopics:
     def save(self, folder: Path) -> None:
         """Write arrays and word lists into the folder."""
         self._features.save(folder)
-        arrays = {"weights": np.ascontiguousarray(self._columns.T), "bias": self._bias, "scale": np.array([self._scale], np.float32)}
+        arrays = {
+            "weights": np.ascontiguousarray(self._columns.T),
+            "bias": self._bias,
+            "scale": np.array([self._scale], np.float32),
+        }
         save_file(arrays, folder / "topics.safetensors")
         (folder / "topics.json").write_text(json.dumps(self.topics))
 

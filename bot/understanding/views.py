@@ -12,11 +12,10 @@ from bot.understanding.leaning import corrects, joined, leans, may_lean, stands_
 from bot.understanding.parts import asks, clauses, sentences
 
 LONG = 30  # words: from here on the best sentence counts beside the whole
-SENTENCE_WEIGHT = 0.2
-LAST_WEIGHT = 0.2  # of the last sentence: a story mostly ends in its question
-JOINED_WEIGHT, ALONE_WEIGHT = 1.5, 0.6  # of half a question: read with the one before it, and by itself
+SENTENCE_WEIGHT = 0.3
+JOINED_WEIGHT, ALONE_WEIGHT = 1.5, 0.5  # of half a question: read with the one before it, and by itself
 CLEAR = 0.95  # chance from which on a whole question is not read together with the one before it, however it starts
-SMALL_TALK_LESS = 2.0  # "delete it" after a question about records is hardly about this chat
+SMALL_TALK_LESS = 0.9  # "delete it" after a question about records is hardly about this chat
 LEAST = 3  # words of a part that can be a question
 SURE = 0.7  # chance from which on a part is a question of its own, and a longer message needs nothing before it
 NEAR = 6  # the topics of both questions are among so many best of the whole message
@@ -58,8 +57,7 @@ def view(
     # "... and is it about us?" has its meaning from the part before it
     filled = [own if not pair else own + JOINED_WEIGHT * next(unread) for own, pair in zip(alone[1:], pairs)]
     if whole:
-        told = [next(unread) for _ in whole]
-        row = row + SENTENCE_WEIGHT * np.max(told, axis=0) + LAST_WEIGHT * told[-1]
+        row = row + SENTENCE_WEIGHT * np.max([next(unread) for _ in whole], axis=0)
     both = next(unread, None)
     if before and both is None and float(np.exp(by_itself.max())) < SURE and may_lean(text, phrases):
         both = log_chances([joined(before, text)])[0]

@@ -1,4 +1,4 @@
-"""What a linear reader sees: a few directions of the vector, and letters and words that outlast bad spelling and missing spaces."""
+"""What a linear reader sees: a few directions of the vector, and letters and words that outlast missing spaces."""
 
 from pathlib import Path
 
@@ -8,7 +8,13 @@ import scipy.sparse as sparse
 
 from bot.understanding.features import DIRECTIONS, NGRAM_WEIGHT, Features
 
-TEXTS = ["who sees my file", "who can see my file", "how long is my file kept", "how long do you keep my file", "who keeps my file"] * 3
+TEXTS = [
+    "who sees my file",
+    "who can see my file",
+    "how long is my file kept",
+    "how long do you keep my file",
+    "who keeps my file",
+] * 40
 LENGTH = 80
 
 

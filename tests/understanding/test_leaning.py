@@ -90,6 +90,6 @@ def test_what_is_meant_instead_is_more_than_that_it_was_not_meant(phrases: dict[
 
 
 def test_what_corrects_never_stands_alone(phrases: dict[str, Any]) -> None:
-    """"No I meant my school" names a school, and is about what was asked before."""
-    assert stands_alone("do they tell my school", phrases)
+    """ "No I meant my school" names a school, and is about what was asked before."""
+    assert stands_alone("who tells my school about me", phrases)
     assert not stands_alone("no i meant my school", phrases)

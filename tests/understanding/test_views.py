@@ -152,23 +152,14 @@ def test_the_best_sentence_of_a_long_story_counts(reader: Reader, phrases: dict[
     assert long.chances[SEE] > 1.3 * short.chances[SEE]
 
 
-def test_the_last_sentence_of_a_long_story_counts_more_than_the_others(reader: Reader, phrases: dict[str, Any]) -> None:
-    story = "we moved a lot and nothing was ever the same there. " * 4
-    chances = [
-        view(text, "", reader.log_chances, phrases, ANSWERED).chances[SEE]
-        for text in (f"{story}who sees my file. how long is it kept", f"{story}how long is it kept. who sees my file")
-    ]
-    assert chances[1] > 1.5 * chances[0]
-
-
 def test_a_correction_is_read_with_what_it_corrects(reader: Reader, phrases: dict[str, Any]) -> None:
-    """"No I meant the police" after "who sees my file" asks who sees it, however clearly the police has a topic of its own."""
+    """ "No I meant the police" after "who sees my file" asks who sees it, however clearly the police has a topic of its own."""
     view("no i meant the police", "who sees my file", reader.log_chances, phrases, ANSWERED)
     assert "who sees my file no i meant the police" in reader.asked
 
 
 def test_a_longer_message_that_is_not_clear_by_itself_leans_if_it_points_back(reader: Reader, phrases: dict[str, Any]) -> None:
-    greeting = "hello good evening to you all, my name is dorothy and i am eighty two, would it"
+    greeting = "good evening to you all, my name is dorothy and i am eighty two, would it"
     leant = view(f"{greeting} be the same for me", "who sees my file", reader.log_chances, phrases, ANSWERED)
     assert best(leant) == "see"
     for text in (f"{greeting} be free", f"{greeting} be the same for me and my sister too"):
