@@ -17,14 +17,14 @@ setup: ## make .venv with Python 3.10 from the pinned list
 
 .PHONY: model
 model: setup
-	@ls models/*.tar.gz >/dev/null 2>&1 || { echo "Training a quick model (once, about a minute) ..."; $(PY) -m bot train; }
+	@ls models/*.tar.gz >/dev/null 2>&1 || { echo "Training a quick model (once, two to three minutes) ..."; $(PY) -m bot train; }
 
 .PHONY: train
 train: setup ## tune the encoder and train the best model from data/ (about nine minutes)
 	@$(PY) -m bot train --tune
 
 .PHONY: retrain
-retrain: setup ## train again after questions were edited (about a minute; answers need no training)
+retrain: setup ## train again after questions were edited (under a minute; answers need no training)
 	@$(PY) -m bot train
 
 .PHONY: check

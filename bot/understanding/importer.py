@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import Any, Optional
 
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.training_data.story_reader.yaml_story_reader import YAMLStoryReader
@@ -15,13 +15,27 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from bot.content.shared import library
 
 
+class Question(Message):
+    """A question as Rasa's training data holds it. Rasa copies all of them at each step of reading, and finds their fingerprints
+    anew: 15 s of each training. A question never changes, so it needs neither.
+    """
+
+    def set(self, prop: str, info: Any, add_to_output: bool = False) -> None:
+        """As a message does; to set what is there already changes nothing."""
+        if self.get(prop) != info:
+            super().set(prop, info, add_to_output)
+
+    def __deepcopy__(self, copies: dict[int, Any]) -> Question:
+        return self
+
+
 class TopicImporter(RasaFileImporter):
     """Adds to Rasa's own files what the topic files hold."""
 
     def get_nlu_data(self, language: Optional[str] = "en") -> TrainingData:
         """Rasa's data and every question of every topic."""
         topics = library().content.topics
-        questions = [Message({TEXT: question, INTENT: name}) for name, topic in topics.items() for question in topic.questions]
+        questions = [Question({TEXT: question, INTENT: name}) for name, topic in topics.items() for question in topic.questions]
         return super().get_nlu_data(language).merge(TrainingData(questions))
 
     def get_domain(self) -> Domain:

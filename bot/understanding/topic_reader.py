@@ -23,8 +23,11 @@ from bot.understanding.tuned import newest_encoder, tuned_encoder
 from bot.understanding.vector_cache import cached_vectors
 from bot.understanding.weighed import Weighed
 
-WEIGHTS = (0.5, 1.0, 1.5, 2.0, 3.0)  # of the tuned reader against the linear one, tried on the questions kept back
+WEIGHTS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)  # of the tuned reader against the linear one, tried on the questions kept back
 SCALES = tuple(np.arange(0.3, 1.55, 0.05))  # of the sum: what makes a chance of 0.8 right four times in five
+
+
+ALONE = Weighed(temperature=6.0, weight=0.0, scale=1.0)  # until an encoder is tuned: the temperature that each tuning has found
 
 
 class TopicReader:
@@ -61,11 +64,11 @@ class TopicReader:
         frozen = cached_vectors(texts, frozen_encoder, settings.cache / "vectors.safetensors")
         name = newest_encoder(settings)
         kept = np.array([example.held_out for example in examples])
-        found = Weighed.beside(settings.models, name)
+        found = Weighed.beside(settings.models, name) if name else ALONE
         temperature = found.temperature if found else 1.0
         linear, unseen = LinearTopics.fit(texts, frozen, names, None if found else kept, temperature)
         if not name:
-            return cls(linear, None, "", 0.0, 1.0, settings)
+            return cls(linear, None, "", ALONE.weight, ALONE.scale, settings)
         encoder = tuned_encoder(settings, name, cores)
         tuned = cached_vectors(texts, encoder, settings.cache / f"vectors-{Path(name).stem}.safetensors")
         targets = np.searchsorted(linear.topics, names)

@@ -1,6 +1,7 @@
 """Topic files reach Rasa: each topic an intent with its questions, and one rule."""
 
 from collections import Counter
+from copy import deepcopy
 
 import pytest
 from rasa.shared.core.events import ActionExecuted, UserUttered
@@ -8,7 +9,7 @@ from rasa.shared.nlu.constants import INTENT, TEXT
 
 from bot.content.load import Content
 from bot.settings import ROOT
-from bot.understanding.importer import TopicImporter
+from bot.understanding.importer import Question, TopicImporter
 
 
 @pytest.fixture(scope="module")
@@ -50,3 +51,14 @@ def test_rasas_domain_knows_every_action_and_every_action_is_written(importer: T
     ours = {name for name in importer.get_domain().user_actions if name.startswith("action_")}
     assert ours
     assert ours == set(executor.actions)
+
+
+def test_a_question_is_copied_as_itself_and_known_anew_once_it_changes() -> None:
+    """Rasa tells by its fingerprint whether the training data changed; to spare the copying must not hide a change."""
+    question = Question({TEXT: "who sees it", INTENT: "who_sees_info"})
+    before = question.fingerprint()
+    assert deepcopy(question) is question
+    question.set(INTENT, "who_sees_info")
+    assert question.fingerprint() == before
+    question.set(INTENT, "where_kept")
+    assert question.fingerprint() != before
