@@ -15,6 +15,7 @@ from bot.safety.join import Thresholds, join
 from bot.safety.models import Level, Sign
 from bot.safety.replies import OTHER, SafetyReply, SafetyWords
 from bot.safety.signs import SafetyNet
+from bot.understanding.details import Details
 
 log = logging.getLogger(__name__)
 _SENTENCES = re.compile(r"(?<=[.!?])\s+|,\s+")
@@ -33,17 +34,17 @@ class SafetyGuard:
     """Stands before and behind everything else; needs neither Rasa nor a model, and uses the second net as soon as there is one.
 
     Args:
-        reader_of: who somebody says they are, in the same message.
+        details_of: what somebody says of themselves, in the same message.
     """
 
     def __init__(
         self,
         net: SafetyNet,
         words: SafetyWords,
-        reader_of: Callable[[str], Optional[str]],
+        details_of: Callable[[str], Details],
         thresholds: Thresholds,
     ) -> None:
-        self._net, self._words, self._reader_of, self._thresholds = net, words, reader_of, thresholds
+        self._net, self._words, self._details_of, self._thresholds = net, words, details_of, thresholds
         self.learned: Optional[Scores] = None  # the second net, put in as soon as there is one
 
     def notice(self, message: Message) -> Optional[Sign]:
@@ -75,8 +76,13 @@ class SafetyGuard:
             again = [self._net.as_read(text), *(part for part in _SENTENCES.split(text) if part.strip())]
             score = max(score, *(self._score(part) or score for part in again))
         noticed = join(sign, score, self._thresholds)
-        if sign is None and noticed is not None and self._net.saying(text):  # the second net does not know sayings
-            return replace(noticed, level=Level.SUPPORT)
+        if sign is None and noticed is not None and self._details_of(text).alone:
+            return None  # an age and a council, and not a word more: nobody is in danger by that
+        if sign is None and noticed is not None and noticed.level is Level.SAFETY:
+            # the second net does not know sayings: it reads the rest by itself, and the rest may be danger all the same
+            rest = self._net.without_sayings(text)
+            if rest is not None and (not rest or (self._score(rest) or 0.0) < self._thresholds.safety):
+                return replace(noticed, level=Level.SUPPORT)
         return noticed
 
     def first(self, sign: Optional[Sign], message: Message, conversation: Conversation) -> Optional[Reply]:
@@ -93,7 +99,7 @@ class SafetyGuard:
 
     def _as_known(self, message: Message, conversation: Conversation) -> Message:
         """The message with who is asking, as this message or the talk so far has said it."""
-        reader = self._reader_of(message.text) or conversation.reader or message.reader
+        reader = self._details_of(message.text).reader or conversation.reader or message.reader
         return replace(message, reader=reader, council=conversation.council or message.council)
 
     def _question_beside(self, text: str) -> str:

@@ -18,9 +18,8 @@ from bot.understanding.details import DetailFinder
 def make_guard(settings: Settings) -> SafetyGuard:
     """The guard of these settings, with the second net if an encoder has been tuned."""
     folder = settings.data / "safety"
-    details = DetailFinder(library().content)
     thresholds = read(folder / "learned.yml", Thresholds)
-    made = SafetyGuard(SafetyNet.load(folder), SafetyWords.load(folder), lambda text: details.find(text).reader, thresholds)
+    made = SafetyGuard(SafetyNet.load(folder), SafetyWords.load(folder), DetailFinder(library().content).find, thresholds)
     made.learned = learned_net(settings)
     return made
 

@@ -92,9 +92,12 @@ class SafetyNet:
         """The text as this net reads it, slips and spelling by ear mended."""
         return " ".join(self._normaliser.words(text)[1:-1])
 
-    def saying(self, text: str) -> bool:
-        """Whether there is a saying in the text that sounds worse than it is ("this is killing me")."""
-        return any(True for _ in self._idioms.find(self._doc(self._normaliser.words(text))))
+    def without_sayings(self, text: str) -> str | None:
+        """The text as this net reads it, without the sayings that sound worse than they are ("this is killing me"); None if
+        there is none in it."""
+        words = self._normaliser.words(text)
+        covered = self._covered(self._doc(words))
+        return " ".join(word for place, word in enumerate(words[1:-1], 1) if place not in covered) if covered else None
 
     def _doc(self, words: list[str]) -> Doc:
         """spaCy keeps every word it has once met: a word that no sign has is none of its business, and might be a name."""
@@ -175,10 +178,14 @@ class SafetyNet:
 
     def _without_idioms(self, doc: Doc) -> Doc:
         """Sayings ("dying to see it") are blanked out, so that no sign can stand on them."""
-        covered = {i for _, start, end in self._idioms.find(doc) for i in range(start, end)}
+        covered = self._covered(doc)
         if not covered:
             return doc
         return Doc(self._vocab, words=[UNKNOWN if token.i in covered else token.text for token in doc])
+
+    def _covered(self, doc: Doc) -> set[int]:
+        """The places of the words that belong to sayings."""
+        return {place for _, start, end in self._idioms.find(doc) for place in range(start, end)}
 
     def _foreign(self, text: str) -> Sign | None:
         """Sentences in other languages, as phrases: few, short, and never read for tense."""

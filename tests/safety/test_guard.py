@@ -14,10 +14,12 @@ from bot.safety import Level, SafetyNet, SafetyWords
 from bot.safety.guard import SafetyGuard
 from bot.safety.join import Thresholds
 from bot.safety.models import read
+from bot.understanding.details import Details
 from tests.safety.conftest import DATA
 
 USED = read(DATA / "learned.yml", Thresholds)
 NO_SIGN = "since he moved in i lie awake listening for the stairs"  # no sign stands on it
+WHO = "im 12 and birmingham look after me"  # nothing but who is asking
 GENTLE = "when i was 5 he hit me, is it in my file"
 DANGER = "my dad hits me"
 ARABIC = "أبي يضربني كل ليلة"
@@ -48,7 +50,7 @@ def guarded(net: SafetyNet, words: SafetyWords) -> Guarded:
     """A guard with this second net, or with none."""
 
     def make(learned: object = None) -> SafetyGuard:
-        guard = SafetyGuard(net, words, lambda text: None, USED)
+        guard = SafetyGuard(net, words, lambda text: Details(alone=text == WHO), USED)
         guard.learned = learned  # type: ignore[assignment]
         return guard
 
@@ -77,6 +79,10 @@ def test_the_learned_net_notices_what_no_sign_does(guarded: Guarded) -> None:
     assert [level(guarded(Fixed(score)), NO_SIGN) for score in (LOW, UNSURE, SURE)] == ["none", "support", "safety"]
 
 
+def test_who_is_asking_and_nothing_more_is_no_danger_however_the_learned_net_scores_it(guarded: Guarded) -> None:
+    assert level(guarded(Fixed(SURE)), WHO) == "none"
+
+
 def test_help_first_for_what_only_the_learned_net_noticed(guarded: Guarded) -> None:
     talk = Conversation()
     reply = first(guarded(Fixed(SURE)), typed(NO_SIGN), talk)
@@ -96,7 +102,13 @@ def test_an_unsure_score_puts_the_gentle_line_below_the_answer(guarded: Guarded)
 @pytest.mark.parametrize("saying", ["this form is killing me", "im dying to read my file"])
 def test_a_saying_that_the_learned_net_takes_at_its_word_gets_the_gentle_line_only(guarded: Guarded, saying: str) -> None:
     assert level(guarded(), saying) == "none"
-    assert [level(guarded(Fixed(score)), saying) for score in (LOW, UNSURE, SURE)] == ["none", "support", "support"]
+    scores = [Fixed(LOW, {"killing": score, "dying": score}) for score in (LOW, UNSURE, SURE)]
+    assert [level(guarded(score), saying) for score in scores] == ["none", "support", "support"]
+
+
+def test_danger_beside_a_saying_is_heard_by_the_learned_net(guarded: Guarded) -> None:
+    score = Fixed(LOW, {"killing": SURE, NO_SIGN: SURE})
+    assert level(guarded(score), f"this form is killing me. {NO_SIGN}") == "safety"
 
 
 def test_a_saying_beside_a_sign_of_danger_takes_no_help_away(guarded: Guarded) -> None:
