@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import Any, Dict, List
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -14,8 +16,9 @@ from rasa.shared.nlu.training_data.message import Message
 
 from bot.content.load import Content
 from bot.content.shared import library
-from bot.understanding.details import DetailFinder, Details
+from bot.understanding.details import DetailFinder, Details, plain
 from bot.understanding.meaning import asks_meaning
+from bot.understanding.parts import asks, sentences
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
@@ -46,8 +49,19 @@ class PersonEntities(GraphComponent, EntityExtractorMixin):
             self._content, self._finder = content, DetailFinder(content)
         for message in messages:
             if message.get(TEXT):
-                self._add(message, self._finder.find(message.get(TEXT)))
+                found = self._finder.find(message.get(TEXT))
+                self._add(message, replace(found, about=self._asked_about(message.get(TEXT), content, self._finder, found)))
         return messages
+
+    @staticmethod
+    def _asked_about(text: str, content: Content, finder: DetailFinder, found: Details) -> tuple[str, ...]:
+        """The things named where the message asks. A story's dad and a story's doctor are not what is asked about, unless the
+        question points back to them ("is that written down")."""
+        question = " ".join(part for part in sentences(text) if asks(part))
+        pointing = content.phrases["leans"]["points_at_things"]
+        if not found.about or not question or not set(re.findall(r"\w+", plain(question))).isdisjoint(pointing):
+            return found.about
+        return finder.find(question).about
 
     def _add(self, message: Message, found: Details) -> None:
         said = [("council", found.council), ("reader", found.reader), ("words", found.words)]
