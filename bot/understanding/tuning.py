@@ -21,7 +21,7 @@ from bot.understanding.misspell import misspell
 
 ROUNDS = 4
 WHOLE_ROUNDS = 2  # after so many, each round takes only the questions that went worst, and a few others
-HARD, OTHERS = 0.3, 0.05
+HARD, OTHERS = 0.25, 0.05
 BATCH = 64
 QUICK = {"attention_probs_dropout_prob": 0.0}  # no dropout between words: less time, and no accuracy lost that could be measured
 FROZEN = 3  # lowest layers that stay as they are (with the embeddings): the fourth part of the time
