@@ -18,8 +18,9 @@ from bot.content.load import Content
 from bot.content.shared import library
 from bot.settings import Settings
 from bot.understanding.decide import decide
-from bot.understanding.details import plain
+from bot.understanding.details import DetailFinder, plain
 from bot.understanding.examples import follow_up_examples, topic_examples
+from bot.understanding.introduction import without_introduction
 from bot.understanding.leaning import BEFORE, leans, stands_alone
 from bot.understanding.topic_reader import TopicReader
 from bot.understanding.views import view
@@ -40,6 +41,7 @@ class TopicClassifier(IntentClassifier, GraphComponent):
         self._config, self._storage, self._resource, self._reader = config, storage, resource, reader
         self._content: Optional[Content] = None
         self._known: Dict[str, str] = {}
+        self._finder: Optional[DetailFinder] = None
 
     @staticmethod
     def get_default_config() -> Dict[str, Any]:
@@ -82,7 +84,7 @@ class TopicClassifier(IntentClassifier, GraphComponent):
         """Every question in plain letters, and its topic; made anew when staff change a file."""
         if self._content is not content:
             pairs = ((plain(question), name) for name, topic in content.topics.items() for question in topic.questions)
-            self._content, self._known = content, dict(pairs)
+            self._content, self._known, self._finder = content, dict(pairs), DetailFinder(content)
         return self._known
 
     def process(self, messages: List[Message]) -> List[Message]:
@@ -92,14 +94,16 @@ class TopicClassifier(IntentClassifier, GraphComponent):
         small_talk = {name for name, topic in content.topics.items() if topic.kind == "chat" and topic.action != FORGET}
         for message in messages:
             if message.get(TEXT) and self._reader:
+                asked = self._asked(content)
                 text, before = message.get(TEXT), str((message.get("metadata") or {}).get(BEFORE) or "")
                 leaning = bool(before) and leans(text, content.phrases["leans"])
+                text = without_introduction(text, self._finder) if self._finder and not leaning else text
                 topics = self._reader.topics
                 answered = np.array([name in content.topics and content.topics[name].kind == "answer" for name in topics])
                 seen = view(text, before, self._reader.log_chances, content.phrases["leans"], answered)
                 best = np.argsort(-seen.chances)[:RANKED]
                 ranking = [{"name": topics[column], "confidence": float(seen.chances[column])} for column in best]
-                known = self._asked(content).get(plain(text))
+                known = asked.get(plain(text))
                 if known is not None and not (leaning and not stands_alone(text, content.phrases["leans"])):
                     rest = [item for item in ranking if item["name"] != known]
                     ranking = [{"name": known, "confidence": KNOWN}, *rest]  # asked in the very words of a question we have

@@ -51,6 +51,7 @@ class DetailFinder:
             self._add(f"about:{name.id}", (name.name, *name.also))
         filler = self._phrases["filler"]  # spaCy makes two words of some: "im" is "i" and "m"
         self._filler = {*filler, *(token.text for word in filler for token in self._nlp.make_doc(word))}
+        self._filler_alone = {*self._filler, *self._phrases["filler_alone"]}
 
     def _add(self, label: str, forms: tuple[str, ...] | list[str]) -> None:
         self._matcher.add(label, [self._nlp.make_doc(plain(form)) for form in forms])
@@ -105,7 +106,7 @@ class DetailFinder:
     def _alone(self, doc: Doc, spans: list[Span]) -> bool:
         taken = {token.i for span in spans for token in span}
         rest = [token.text for token in doc if token.i not in taken and token.is_alpha]
-        return all(word in self._filler for word in rest)
+        return all(word in self._filler_alone for word in rest)
 
 
 def plain(text: str) -> str:
