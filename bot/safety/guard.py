@@ -146,6 +146,11 @@ class SafetyGuard:
         """The safety reply of this kind."""
         return self._reply(self._words.reply(kind, *self._voice(message)), message)
 
+    def again(self, kind: str, message: Message, conversation: Conversation) -> Reply:
+        """The safety reply once more, in the words now asked for; safe mode stays."""
+        conversation.danger = kind
+        return self.help_first(kind, self._as_known(message, conversation))
+
     def help_lines(self, message: Message) -> tuple[Help, ...]:
         """The numbers to show when something else has failed."""
         return _help(self._words.still(OTHER, *self._voice(message)).help)

@@ -38,6 +38,7 @@ class SignRule(_Strict):
     id: str
     level: Level = Level.SAFETY
     why: str = ""
+    kind: str | None = Field(None, description="another kind than its file's")
     strength: int | None = Field(None, description="which sign wins when several match; 9 is life at risk now")
     alone: bool = Field(True, description="enough by itself; else a second pattern must agree, or it is only support")
     patterns: list[str] = Field(..., min_items=1)

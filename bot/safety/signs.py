@@ -120,7 +120,7 @@ class SafetyNet:
             return frozenset(usual if mine is None else mine)
 
         return Rule(
-            Sign(rule.id, rule.level, file.kind),
+            Sign(rule.id, rule.level, rule.kind or file.kind),
             file.strength if rule.strength is None else rule.strength,
             rule.alone,
             own(rule.softened_by, file.softened_by),

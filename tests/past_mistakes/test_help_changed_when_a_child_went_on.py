@@ -1,0 +1,45 @@
+"""Two children told of being hurt. One added "dont tell anyone" and was spoken to as if pictures had been sent; the other pressed
+"Easier words", and the help was gone: the chat said that it would use easier words, and what would they like to know?
+A third told of staff who "keeps hurting me" and was sent to the staff, the advice for hurt by others.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.message import Kind
+from bot.settings import Settings
+from bot.web.app import make_journey
+from tests.talk import Talk
+
+
+def talk() -> Talk:
+    """A talk without Rasa: help needs none."""
+    return Talk(make_journey(Settings()), council="dudley")
+
+
+@pytest.mark.parametrize("more", ["dont tell anyone", "dont tell anyone pls"])
+async def test_what_was_told_before_a_plea_for_silence_stays(more: str) -> None:
+    person = talk()
+    first = await person.says("one of the staff hits me")
+    again = await person.says(more)
+    assert again.kind is Kind.SAFETY
+    assert again.text == first.text
+
+
+@pytest.mark.parametrize("payload", ["/explain_simpler", '/set_reader{"words": "easier"}'])
+async def test_easier_words_leave_the_help_and_make_it_easier(payload: str) -> None:
+    person = talk()
+    first = await person.says("my dad hits me")
+    easier = await person.presses_on_the_page(payload)
+    assert easier.kind is Kind.SAFETY and easier.layer == "easier"
+    assert easier.help == first.help and easier.text != first.text
+    assert person.kept is not None and person.kept.danger
+    usual = await person.presses_on_the_page('/set_reader{"words": "standard"}')
+    assert usual.text == first.text
+
+
+async def test_staff_who_keep_hurting_are_staff() -> None:
+    one, other = talk(), talk()
+    told = await one.says("one of the staff at my home keeps hurting me")
+    assert told.text == (await other.says("one of the staff hits me")).text
