@@ -33,7 +33,6 @@ from bot.understanding.leaning import asked_now
 
 log = logging.getLogger(__name__)
 _LETTER = re.compile(r"[^\W_]")
-_OTHER_WORDS = re.compile(r'/explain_simpler|/set_reader\{"words": "\w+"\}')
 _COMMAND = re.compile(r"\s*/\s*\w+\s*(?:\{.*)?")  # typed, it is no question that words could be read in
 
 
@@ -103,7 +102,6 @@ class Journey:
         danger = self.guard.first(sign, message, conversation)
         if danger is not None:
             return danger
-        kept = conversation.danger
         meant = self.guard.gone_on(message, conversation)
         if not meant.text:  # gone on after a safety reply, and there was no question beside it
             return self.guard.with_help(message, phrase(self._library.content, self._person(message, conversation), "affirm"))
@@ -118,11 +116,6 @@ class Journey:
             reply = await self._understood(asked, conversation)
         if reply is None:
             reply = self._without_rasa(meant, conversation)
-        if (
-            kept and message.pressed and _OTHER_WORDS.fullmatch(message.text)
-        ):  # no topic was chosen: help stays, said as asked for
-            words = "standard" if '"standard"' in message.text else "easier"
-            return self.guard.again(kept, replace(message, words=words), conversation)
         if meant is not message and reply.kind in (Kind.NO_ANSWER, Kind.CHOOSE):  # there was no question in it
             return phrase(self._library.content, self._person(message, conversation), "affirm")
         if meant is not message:  # gone on after a safety reply: help stays below this one answer

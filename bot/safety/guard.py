@@ -19,6 +19,7 @@ from bot.understanding.details import Details
 
 log = logging.getLogger(__name__)
 _SENTENCES = re.compile(r"(?<=[.!?])\s+|,\s+")
+_OTHER_WORDS = re.compile(r'/explain_simpler|/set_reader\{"words": "\w+"\}')  # the buttons that say the same in other words
 QUESTION_ANSWERED = {Kind.ANSWER, Kind.WORD, Kind.ASK_COUNCIL, Kind.FORGOTTEN, Kind.REQUEST}
 
 
@@ -110,7 +111,7 @@ class SafetyGuard:
     def gone_on(self, message: Message, conversation: Conversation) -> Message:
         """Leaves safe mode when the person chooses to go on: by pressing a topic, or "go on with my question",
         which puts the kept question in the place of the press."""
-        if message.pressed:
+        if message.pressed and not _OTHER_WORDS.fullmatch(message.text):
             conversation.danger = None
             if message.text == self._words.go_on:
                 kept, conversation.kept_question = conversation.kept_question, ""
@@ -120,6 +121,10 @@ class SafetyGuard:
     def beside(self, sign: Optional[Sign], message: Message, conversation: Conversation, reply: Reply) -> Reply:
         """The answer with a gentle line and help lines where they may be wanted; in safe mode help stays in sight."""
         message = self._as_known(message, conversation)
+        if conversation.danger and message.pressed and _OTHER_WORDS.fullmatch(message.text):  # no topic was chosen: help stays
+            return self.help_first(
+                conversation.danger, replace(message, words="standard" if "standard" in message.text else "easier")
+            )
         told = reply.kind in QUESTION_ANSWERED or self._words.still_answers(reply.topic)
         just_told = bool(conversation.shown) and conversation.shown[-1][1].kind is Kind.SAFETY
         if (
@@ -145,11 +150,6 @@ class SafetyGuard:
     def help_first(self, kind: str, message: Message) -> Reply:
         """The safety reply of this kind."""
         return self._reply(self._words.reply(kind, *self._voice(message)), message)
-
-    def again(self, kind: str, message: Message, conversation: Conversation) -> Reply:
-        """The safety reply once more, in the words now asked for; safe mode stays."""
-        conversation.danger = kind
-        return self.help_first(kind, self._as_known(message, conversation))
 
     def help_lines(self, message: Message) -> tuple[Help, ...]:
         """The numbers to show when something else has failed."""
