@@ -27,7 +27,7 @@ WEIGHTS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)  # of the tuned reader against t
 SCALES = tuple(np.arange(0.3, 1.55, 0.05))  # of the sum: what makes a chance of 0.8 right four times in five
 
 
-ALONE = Weighed(temperature=6.0, weight=0.0, scale=1.0)  # until an encoder is tuned: the temperature that each tuning has found
+ALONE = Weighed(temperature=6.0, weight=0.0, scale=1.0)  # until an encoder is tuned: tunings have found 5.5 to 6
 
 
 class TopicReader:
