@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import os
 import random
-from pathlib import Path
 from typing import Callable, Iterator
 
 import numpy as np
@@ -47,13 +46,13 @@ def candidates(settings: Settings) -> Iterator[tuple[str, Classifier]]:
     texts, names = [example.text for example in examples], [str(example.topic) for example in examples]
     kept = np.array([example.held_out for example in examples])
     encoder = sentence_encoder(str(weights_folder(settings.encoder)), str(settings.cache), CORES)
-    vectors = cached_vectors(texts, encoder, settings.cache / "vectors.safetensors")
+    vectors = cached_vectors(texts, encoder, settings.cache)
     yield "frozen vectors, logistic regression", _logistic(vectors, names, encoder)
     linear, _ = LinearTopics.fit(texts, vectors, names, kept)
     yield "frozen vectors + n-grams, linear SVM", _linear(linear, encoder)
     chance = random.Random(7)  # noqa: S311 - slips, not secrets
     copies = [misspell(text, chance) for text in texts]
-    both = np.concatenate([vectors, cached_vectors(copies, encoder, settings.cache / "vectors-misspelt.safetensors")])
+    both = np.concatenate([vectors, cached_vectors(copies, encoder, settings.cache / "misspelt")])
     misspelt, _ = LinearTopics.fit([*texts, *copies], both, [*names, *names], np.tile(kept, 2))
     yield "the same, with a misspelt copy of each question", _linear(misspelt, encoder)
     name = newest_encoder(settings)
@@ -81,27 +80,22 @@ def beside_the_default(settings: Settings) -> Iterator[tuple[str, Classifier]]:
 def _tuned_candidates(
     texts: list[str], names: list[str], linear: LinearTopics, name: str, frozen: SentenceEncoder, settings: Settings
 ) -> Iterator[tuple[str, Classifier]]:
-    """Those with the tuned encoder.
-
-    They read one text at a time, as the product does: the encoder's whole numbers of 8 bits are scaled to everything that is read
-    at once, so that a text's vector depends a little on the texts beside it.
-    """
-    encoder = tuned_encoder(settings, name)
-    file = settings.cache / f"vectors-{Path(name).stem}.safetensors"
-    vectors = cached_vectors(texts, tuned_encoder(settings, name, CORES), file)
+    """Those with the tuned encoder."""
+    encoder = tuned_encoder(settings, name, CORES)
+    vectors = cached_vectors(texts, encoder, settings.cache)
     head = TunedTopics.fit(vectors, np.searchsorted(linear.topics, names), len(linear.topics))
     topics = linear.topics
 
-    def tuned(text: str) -> np.ndarray:
-        return head.log_chances(encoder.vectors([text]))
+    def tuned(asked: list[str]) -> np.ndarray:
+        return head.log_chances(encoder.vectors(asked))
 
-    def both(text: str) -> np.ndarray:
-        return np.asarray(np.log(linear.chances([text], frozen.vectors([text])) + 1e-9) + WEIGHT * tuned(text))
+    def both(asked: list[str]) -> np.ndarray:
+        return np.asarray(np.log(linear.chances(asked, frozen.vectors(asked)) + 1e-9) + WEIGHT * tuned(asked))
 
-    yield "encoder tuned with the classifier", _one_by_one(topics, lambda text: softmax(tuned(text)))
-    yield "both readers", _one_by_one(topics, lambda text: softmax(SCALE * both(text)))
+    yield "encoder tuned with the classifier", lambda asked: (topics, softmax(tuned(asked)))
+    yield "both readers", lambda asked: (topics, softmax(SCALE * both(asked)))
     reader = TopicReader(linear, head, name, WEIGHT, SCALE, settings)
-    yield "both readers, slips mended", _one_by_one(topics, lambda text: np.exp(reader.log_chances([text])))
+    yield "both readers, slips mended", lambda asked: (topics, np.exp(reader.log_chances(asked)))
     yield "..., best sentence of a long message beside it", _viewed(reader)
 
 
@@ -110,14 +104,9 @@ def _viewed(reader: TopicReader) -> Classifier:
     leans, answered = library().content.phrases["leans"], np.ones(len(reader.topics), bool)
 
     def chances(text: str) -> np.ndarray:
-        return view(text, "", reader.log_chances, leans, answered).chances[None]
+        return view(text, "", reader.log_chances, leans, answered).chances
 
-    return _one_by_one(reader.topics, chances)
-
-
-def _one_by_one(topics: list[str], chances: Callable[[str], np.ndarray]) -> Classifier:
-    """A classifier from a function that gives one text's chances, as one row."""
-    return lambda texts: (topics, np.concatenate([chances(text) for text in texts]))
+    return lambda texts: (reader.topics, np.array([chances(text) for text in texts]))
 
 
 def _logistic(vectors: np.ndarray, names: list[str], encoder: SentenceEncoder) -> Classifier:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
 from pathlib import Path
 
@@ -13,7 +14,6 @@ from bot.understanding.export import exported
 
 LENGTH = 384  # numbers in a vector
 TOKENS = 128  # the model was trained on at most so many; of a longer message the end is read, where it mostly asks
-BATCH = 64
 MEMO = 24  # texts of one message: itself, mended, its parts
 
 
@@ -39,35 +39,43 @@ class SentenceEncoder:
     Args:
         weights: a sentence-transformers folder, for its tokenizer.
         graph: the weights as an ONNX file (`export.py`, `tuning.py`): in `tokens` and `mask`, out `vector` and perhaps more.
-        threads: 1 for messages, as they come one by one: two threads would wait for each other. All cores for training.
+        threads: how many texts are read side by side. 1 for messages, which come one by one; all cores for training.
     """
 
     def __init__(self, weights: Path, graph: Path, threads: int = 1) -> None:
         import onnxruntime  # here, not above: commands without a model need not wait for it
         from tokenizers import Tokenizer
 
+        self.name = graph.stem  # tells its vectors from another encoder's
         self._tokenizer = Tokenizer.from_file(str(weights / "tokenizer.json"))
         self._tokenizer.enable_truncation(TOKENS, direction="left")
-        self._tokenizer.enable_padding()
+        self._tokenizer.no_padding()  # its file asks for 128 tokens always
+        self._threads = threads
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
+        options.intra_op_num_threads = 1
         options.log_severity_level = 3
         self._session = onnxruntime.InferenceSession(str(graph), options, providers=["CPUExecutionProvider"])
         self._outputs = [output.name for output in self._session.get_outputs()]
 
     def read(self, texts: list[str], progress: bool = False) -> dict[str, np.ndarray]:
-        """Everything the graph says of the texts: by the output's name, one row a text, in order."""
-        found: dict[str, np.ndarray] = {}
-        order = np.argsort([len(text) for text in texts], kind="stable")  # like lengths together: less padding
-        starts = range(0, len(texts), BATCH)
-        for start in tqdm(starts, desc="Reading the questions", unit="batch", disable=not progress):
-            rows = order[start : start + BATCH]
-            pieces = self._tokenizer.encode_batch([texts[row] for row in rows])
-            tokens = np.array([piece.ids for piece in pieces], np.int32)
-            mask = np.array([piece.attention_mask for piece in pieces], np.int32)
-            for name, values in zip(self._outputs, self._session.run(None, {"tokens": tokens, "mask": mask})):
-                found.setdefault(name, np.zeros((len(texts), *values.shape[1:]), np.float32))[rows] = values
-        return found
+        """Everything the graph says of the texts: by the output's name, one row a text, in order.
+
+        Each text by itself: whole numbers of 8 bits are scaled to all that is read at once, and what a message means must not
+        depend on what was read beside it. Nothing is padded, so it takes no longer.
+        """
+        if not texts:
+            return {}
+        bar = tqdm(total=len(texts), desc="Reading the questions", unit="question", disable=not progress)
+        with ThreadPoolExecutor(self._threads) as threads, bar:
+            rows = []
+            for row in threads.map(self._read_one, texts) if self._threads > 1 else map(self._read_one, texts):
+                rows.append(row)
+                bar.update()
+        return {name: np.stack(values) for name, values in zip(self._outputs, zip(*rows))}
+
+    def _read_one(self, text: str) -> list[np.ndarray]:
+        tokens = np.array([self._tokenizer.encode(text).ids], np.int32)
+        return [values[0] for values in self._session.run(None, {"tokens": tokens, "mask": np.ones_like(tokens)})]
 
     def vectors(self, texts: list[str], progress: bool = False) -> np.ndarray:
         """One row of `LENGTH` numbers (float32) for each text, in order."""

@@ -31,14 +31,20 @@ def exported(weights: Path, cache: Path) -> Path:
     return file
 
 
-def make_small(graph: Path, file: Path) -> None:
-    """Write the graph with whole numbers of 8 bits: a quarter of the size, nearly twice as fast, vectors almost the same
-    (cosine 0.99). The big one is removed."""
+def make_small(graph: Path, file: Path, exact: tuple[str, ...] = ()) -> None:
+    """Write the graph with whole numbers of 8 bits: a quarter of the size, twice as fast. The big one is removed.
+
+    Args:
+        exact: parts of the names of what keeps its long numbers.
+    """
+    import onnx
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
-    part = file.with_suffix(".small")
-    quantize_dynamic(str(graph), str(part), per_channel=True, weight_type=QuantType.QInt8)
-    part.replace(file)
+    names = [node.name for node in onnx.load(str(graph)).graph.node if node.op_type == "MatMul"]
+    kept = [name for name in names if any(part in name for part in exact)]
+    small = file.with_suffix(".small")
+    quantize_dynamic(str(graph), str(small), per_channel=True, weight_type=QuantType.QInt8, nodes_to_exclude=kept)
+    small.replace(file)
     graph.unlink()
 
 

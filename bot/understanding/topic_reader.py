@@ -61,7 +61,7 @@ class TopicReader:
         texts, names = [example.text for example in examples], [str(example.topic) for example in examples]
         cores = os.cpu_count() or 1
         frozen_encoder = sentence_encoder(str(weights_folder(settings.encoder)), str(settings.cache), cores)
-        frozen = cached_vectors(texts, frozen_encoder, settings.cache / "vectors.safetensors")
+        frozen = cached_vectors(texts, frozen_encoder, settings.cache)
         name = newest_encoder(settings)
         kept = np.array([example.held_out for example in examples])
         found = Weighed.beside(settings.models, name) if name else ALONE
@@ -70,7 +70,7 @@ class TopicReader:
         if not name:
             return cls(linear, None, "", ALONE.weight, ALONE.scale, settings)
         encoder = tuned_encoder(settings, name, cores)
-        tuned = cached_vectors(texts, encoder, settings.cache / f"vectors-{Path(name).stem}.safetensors")
+        tuned = cached_vectors(texts, encoder, settings.cache)
         targets = np.searchsorted(linear.topics, names)
         if found is None:
             found = Weighed(linear.scale, *_weigh(np.log(unseen + 1e-9), tuned, targets, kept))

@@ -1,4 +1,4 @@
-"""Sentences as vectors: of length 1, nearer for nearer meanings, the same alone or among others."""
+"""Sentences as vectors: of length 1, nearer for nearer meanings, the same alone and among others."""
 
 from pathlib import Path
 
@@ -7,6 +7,7 @@ import pytest
 
 from bot.settings import Settings
 from bot.understanding.encoder import LENGTH, SentenceEncoder, sentence_encoder, weights_folder
+from bot.understanding.export import exported
 
 
 @pytest.fixture(scope="module")
@@ -25,14 +26,20 @@ def test_the_same_meaning_is_nearer_than_another(encoder: SentenceEncoder) -> No
     assert asked @ same > asked @ other + 0.2
 
 
-def test_a_text_has_nearly_the_same_vector_alone_and_among_others(encoder: SentenceEncoder) -> None:
-    """Nearly: the whole numbers of 8 bits are scaled to all that is read at once. And each text gets its own row."""
+def test_a_text_has_the_same_vector_alone_and_among_others(encoder: SentenceEncoder) -> None:
+    """What a message means must not depend on what was read beside it. And each text gets its own row."""
     texts = ["short", "a somewhat longer question about my information", "mid size text", *["filler"] * 70, "the last one"]
     together = encoder.vectors(texts)
     for row in (0, 1, 2, len(texts) - 1):
-        alone = encoder.vectors([texts[row]])[0]
-        assert alone @ together[row] > 0.95
-        assert (together @ alone).argmax() == row
+        np.testing.assert_array_equal(encoder.vectors([texts[row]])[0], together[row])
+        assert (together @ together[row]).argmax() == row
+
+
+def test_two_threads_read_what_one_reads(encoder: SentenceEncoder) -> None:
+    texts = [f"who sees my file number {number}" for number in range(40)]
+    weights = weights_folder(Settings().encoder)
+    two = SentenceEncoder(weights, exported(weights, Settings().cache), threads=2)
+    np.testing.assert_array_equal(two.vectors(texts), encoder.vectors(texts))
 
 
 def test_a_text_read_twice_has_the_same_vector(encoder: SentenceEncoder) -> None:

@@ -24,7 +24,7 @@ def settings(tmp_path: Path) -> Settings:
 @pytest.fixture
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Making small takes seconds, and has a test of its own (test_tuning.py): here the graph stays as it is."""
-    monkeypatch.setattr(module, "make_small", lambda graph, file: graph.replace(file))
+    monkeypatch.setattr(module, "make_small", lambda graph, file, exact: graph.replace(file))
 
 
 def kept(words: bytes, age: int, settings: Settings) -> str:

@@ -1,6 +1,7 @@
 """A real tuning of a few steps: the encoder learns topics and danger from a handful of examples, and comes out small."""
 
 import random
+import shutil
 from collections import Counter
 from pathlib import Path
 
@@ -71,6 +72,7 @@ def encoder(weights: Path, settings: Settings, sizes: dict[str, int], read: set[
         changed.setattr(tuning, "misspell", lambda text, chance: read.add(text) or misspell(text, chance))
         tune(examples(), weights, graph)
     sizes["tuned"] = graph.stat().st_size
+    shutil.copy(graph, settings.cache.parent / "exact.onnx")
     name = keep(graph, [], settings)
     sizes["kept"] = (settings.models / name).stat().st_size
     return SentenceEncoder(weights, settings.models / name)
@@ -86,6 +88,26 @@ def test_it_says_a_vector_and_a_danger_for_each_text(encoder: SentenceEncoder) -
 def test_what_is_held_out_is_not_tuned_on(read: set[str]) -> None:
     assert read == {example.text for example in examples() if not example.held_out}
     assert any(example.held_out for example in examples())
+
+
+def test_small_numbers_hardly_move_a_vector(encoder: SentenceEncoder, weights: Path, settings: Settings) -> None:
+    """With all layers in 8 bits they moved three times as far, and one question in a hundred was read wrongly for it."""
+    texts = [example.text for example in examples()]
+    exact = SentenceEncoder(weights, settings.cache.parent / "exact.onnx").vectors(texts)
+    assert (exact * encoder.vectors(texts)).sum(axis=1).mean() > 0.999
+
+
+@pytest.mark.usefixtures("encoder")
+def test_filling_is_not_looked_at(settings: Settings) -> None:
+    """In tuning short texts are filled up to the length of the longest beside them; in a talk they are not."""
+    import onnxruntime
+
+    graph = onnxruntime.InferenceSession(str(settings.cache.parent / "exact.onnx"))
+    tokens = np.array([[101, 2040, 5927, 2026, 5371, 102, 0, 0, 0, 0, 0]], np.int32)
+    filled = graph.run(None, {"tokens": tokens, "mask": (tokens != 0).astype(np.int32)})
+    plain = graph.run(None, {"tokens": tokens[:, :6], "mask": np.ones((1, 6), np.int32)})
+    for one, two in zip(filled, plain):
+        np.testing.assert_allclose(one, two, atol=1e-4)
 
 
 def test_it_hears_danger(encoder: SentenceEncoder) -> None:
@@ -122,7 +144,7 @@ def test_tuning_drew_the_topics_apart(encoder: SentenceEncoder, weights: Path) -
 
 @pytest.mark.usefixtures("encoder")
 def test_what_is_kept_is_small_and_alone(settings: Settings, sizes: dict[str, int]) -> None:
-    assert sizes["kept"] < 0.4 * sizes["tuned"]
+    assert sizes["kept"] < 0.5 * sizes["tuned"]
     assert list(settings.cache.iterdir()) == []
     assert len(list(settings.models.iterdir())) == 1
 
