@@ -65,12 +65,9 @@ class SentenceEncoder:
         """
         if not texts:
             return {}
-        bar = tqdm(total=len(texts), desc="Reading the questions", unit="question", disable=not progress)
-        with ThreadPoolExecutor(self._threads) as threads, bar:
-            rows = []
-            for row in threads.map(self._read_one, texts) if self._threads > 1 else map(self._read_one, texts):
-                rows.append(row)
-                bar.update()
+        with ThreadPoolExecutor(self._threads) as threads:
+            each = threads.map(self._read_one, texts) if self._threads > 1 else map(self._read_one, texts)
+            rows = list(tqdm(each, "Reading the questions", len(texts), unit="question", disable=not progress))
         return {name: np.stack(values) for name, values in zip(self._outputs, zip(*rows))}
 
     def _read_one(self, text: str) -> list[np.ndarray]:
