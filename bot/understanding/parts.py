@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+|(?<=\?)(?=\w)|\n+|\s+(?=[1-3]\))")
+_HELPS = r"can|could|cud|do|does|dus|duz|did|is|iz|are|r|am|will|would|wud|shud|should|may|has|have"
 _ASKS = (
-    r"who|whos|who's|what|whats|what's|wot|wots|wat|wats|where|wheres|when|wen|why|y|how|hows|which|can|could|cud|do|does|dus|duz|did|"
-    r"is|iz|are|r|am|will|would|wud|shud|should|may|has|have|if|tell me|i want|i wanna|i need"
+    r"who|whos|who's|what|whats|what's|wot|wots|wat|wats|where|wheres|when|wen|why|y|how|hows|which|if|"
+    rf"tell me|i want|i wanna|i need|{_HELPS}"
 )
 _SECOND = re.compile(
-    rf"(?:[,;+]|\s-|\s)\s*(?:oh and|and also|and|also|plus|an|n|&|\+|or|then|but|so)\s+(?:also\s+|then\s+)?(?=(?:{_ASKS})\b)"
-    rf"|[,;]\s+(?=(?:{_ASKS})\b)",
+    rf"((?:[,;+]|\s-|\s)\s*(?:oh and|and also|and|also|plus|an|n|&|\+|or|then|but|so)\s+(?:also\s+|then\s+)?(?=(?:{_ASKS})\b)"
+    rf"|[,;]\s+(?=(?:{_ASKS})\b))",
     re.IGNORECASE,
 )
+_SCENE = re.compile(rf"(?:when|wen|if)\s+(?!(?:{_HELPS})\b)", re.IGNORECASE)  # "when I turn 18", not "when can I see it"
+_WHOM = r"i|u|ya|you|he|she|it|we|they|this|that|there|these|those|my|your|ur|our|his|her|their|the|a|any|anyone|someone|all"
+_GOES_ON = re.compile(rf"(?:{_HELPS})\b(?!\s+(?:{_WHOM})\b)", re.IGNORECASE)  # "are settled now", not "are they settled"
 _BEFORE_IT = r"so|and|also|but|ok|okay|like|please|pls|um|erm|hi|hey|hello|oh|n|an|or|then|well|right|just|wait|plus|1|2|3"
 _ASKING = re.compile(rf"\W*(?:(?:{_BEFORE_IT})\b\W*){{0,3}}(?:{_ASKS})\b", re.IGNORECASE)
 MOST = 8  # parts of one message that are read; more make every message slow
@@ -27,8 +31,21 @@ def sentences(text: str) -> list[str]:
 
 def clauses(text: str) -> list[str]:
     """The sentences, cut again where another question seems to begin ("who sees it and how long is it kept")."""
-    found = [part.strip(" ,;-") for sentence in sentences(text) for part in _SECOND.split(sentence)]
+    found = [part.strip(" ,;-") for sentence in sentences(text) for part in _SECOND.split(sentence)[::2]]
     return _some([part for part in found if part])
+
+
+def questions(text: str) -> list[str]:
+    """The clauses that ask something by themselves: not what only sets the scene of the next one ("when I turn 18, who sees it"),
+    nor how a statement goes on ("we moved and are settled now.")."""
+    others = set()
+    for sentence in sentences(text):
+        pieces = _SECOND.split(sentence)
+        told = sentence.endswith(".") and not asks(pieces[0])
+        for number, (part, mark) in enumerate(zip(pieces[::2], [*pieces[1::2], ""])):
+            if (mark.strip() == "," and _SCENE.match(part)) or (told and number and _GOES_ON.match(part)):
+                others.add(part.strip(" ,;-"))
+    return [part for part in clauses(text) if asks(part) and part not in others]
 
 
 def _some(parts: list[str]) -> list[str]:

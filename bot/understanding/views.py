@@ -9,7 +9,7 @@ import numpy as np
 
 from bot.understanding.heads import softmax
 from bot.understanding.leaning import corrects, joined, leans, may_lean, stands_alone
-from bot.understanding.parts import asks, clauses, sentences
+from bot.understanding.parts import questions, sentences
 
 LONG = 30  # words: from here on the best sentence counts beside the whole
 SENTENCE_WEIGHT = 0.3
@@ -45,7 +45,7 @@ def view(
         answered: for each topic, whether it is answered (the chat's own small talk is not a question).
     """
     leaning = bool(before) and leans(text, phrases)
-    parts = [] if leaning else [part for part in clauses(text) if len(part.split()) >= LEAST and asks(part)]
+    parts = [] if leaning else [part for part in questions(text) if len(part.split()) >= LEAST]
     parts = parts if len(parts) > 1 else []
     pairs = [joined(one, two) if leans(two, phrases) else "" for one, two in zip(parts, parts[1:])]
     long = len(text.split()) > LONG

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.understanding.parts import MOST, asks, clauses, sentences
+from bot.understanding.parts import MOST, asks, clauses, questions, sentences
 
 
 @pytest.mark.parametrize(
@@ -89,3 +89,21 @@ def test_of_a_long_story_the_end_is_read() -> None:
     told = [f"It rained on day {day}." for day in range(30)]
     read = sentences(" ".join([*told, "Who sees my file?"]))
     assert read[0] == told[0] and read[-1] == "Who sees my file?" and len(read) == MOST
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("when i turn 18, who sees my file", ["who sees my file"]),
+        ("if my nan asks, can she see it and how long is it kept", ["can she see it", "how long is it kept"]),
+        ("We moved in May and are settled now. Do you still keep it?", ["Do you still keep it?"]),
+        ("She left in 2019 and has never written. Who can see that?", ["Who can see that?"]),
+        # these do ask two things
+        ("when can i see it, who else sees it", ["when can i see it", "who else sees it"]),
+        ("when will you delete it and who sees it", ["when will you delete it", "who sees it"]),
+        ("I moved out and can I see it. How long is it kept?", ["can I see it.", "How long is it kept?"]),
+        ("tell me who sees it and is it safe.", ["tell me who sees it", "is it safe."]),
+    ],
+)
+def test_only_what_asks_by_itself_is_a_question(text: str, asked: list[str]) -> None:
+    assert questions(text) == asked
