@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import TypeVar
 
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+|(?<=\?)(?=\w)|\n+|\s+(?=[1-3]\))")
 _HELPS = r"can|could|cud|do|does|dus|duz|did|is|iz|are|r|am|will|would|wud|shud|should|may|has|have"
@@ -20,6 +21,7 @@ _WHOM = r"i|u|ya|you|he|she|it|we|they|this|that|there|these|those|my|your|ur|ou
 _GOES_ON = re.compile(rf"(?:{_HELPS})\b(?!\s+(?:{_WHOM})\b)", re.IGNORECASE)  # "are settled now", not "are they settled"
 _BEFORE_IT = r"so|and|also|but|ok|okay|like|please|pls|um|erm|hi|hey|hello|oh|n|an|or|then|well|right|just|wait|plus|1|2|3"
 _ASKING = re.compile(rf"\W*(?:(?:{_BEFORE_IT})\b\W*){{0,3}}(?:{_ASKS})\b", re.IGNORECASE)
+_Part = TypeVar("_Part")
 MOST = 8  # parts of one message that are read; more make every message slow
 FIRST = 2  # of them from its beginning: a long story mostly ends in its question
 
@@ -31,24 +33,31 @@ def sentences(text: str) -> list[str]:
 
 def clauses(text: str) -> list[str]:
     """The sentences, cut again where another question seems to begin ("who sees it and how long is it kept")."""
-    found = [part.strip(" ,;-") for sentence in sentences(text) for part in _SECOND.split(sentence)[::2]]
-    return _some([part for part in found if part])
+    return [part for part, _ in _clauses(text)]
 
 
 def questions(text: str) -> list[str]:
     """The clauses that ask something by themselves: not what only sets the scene of the next one ("when I turn 18, who sees it"),
     nor how a statement goes on ("we moved and are settled now.")."""
-    others = set()
+    return [part for part, asking in _clauses(text) if asking]
+
+
+def _clauses(text: str) -> list[tuple[str, bool]]:
+    """Each clause, and whether it asks something by itself."""
+    found = []
     for sentence in sentences(text):
         pieces = _SECOND.split(sentence)
         told = sentence.endswith(".") and not asks(pieces[0])
-        for number, (part, mark) in enumerate(zip(pieces[::2], [*pieces[1::2], ""])):
-            if (mark.strip() == "," and _SCENE.match(part)) or (told and number and _GOES_ON.match(part)):
-                others.add(part.strip(" ,;-"))
-    return [part for part in clauses(text) if asks(part) and part not in others]
+        for number, (piece, mark) in enumerate(zip(pieces[::2], [*pieces[1::2], ""])):
+            part = piece.strip(" ,;-")
+            scene = mark.strip() == "," and _SCENE.match(part)
+            goes_on = told and number and _GOES_ON.match(part)
+            if part:
+                found.append((part, asks(part) and not scene and not goes_on))
+    return _some(found)
 
 
-def _some(parts: list[str]) -> list[str]:
+def _some(parts: list[_Part]) -> list[_Part]:
     return parts if len(parts) <= MOST else [*parts[:FIRST], *parts[FIRST - MOST :]]
 
 
