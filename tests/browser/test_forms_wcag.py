@@ -40,7 +40,7 @@ def at(visit: Visit, state: str) -> Page:
 @pytest.mark.parametrize("state", MAIN_STATES)
 def test_2_4_7_2_4_11_2_4_13_focus_seen(visitor: Visitor, state: str) -> None:
     for size in (SIZES["phone"], {"width": 320, "height": 256}):  # the second is 1280 x 1024 at 400%
-        page = at(visitor(size), state)
+        page = at(visitor(size, reduced_motion="reduce"), state)
         assert stops_seen(page) >= 5
 
 

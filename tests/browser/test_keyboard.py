@@ -1,10 +1,13 @@
 """Everything with the keyboard alone, with the focus always to be seen."""
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from bot.web.pages.render import NEUTRAL
-from tests.browser.conftest import Visit, Visitor
+from tests.browser.conftest import SIZES, Visit, Visitor
 from tests.browser.hostile import OPEN, open_in
+
+LOW = {"width": 320, "height": 200}  # 400% zoom of 1280 x 800
 
 FOCUS = """() => {
   let one = document.activeElement;
@@ -15,6 +18,15 @@ NAME = f"""() => {{
   const one = ({FOCUS})();
   return one.getAttribute("aria-label") || one.labels?.[0]?.textContent.trim() || one.textContent.trim();
 }}"""
+STILL = """() => new Promise((done) => {
+  let last = -1, same = 0;
+  const look = () => {
+    same = scrollY === last ? same + 1 : 0;
+    last = scrollY;
+    if (same > 30) done(); else requestAnimationFrame(look);
+  };
+  look();
+})"""
 SEEN = f"""() => {{
   const one = ({FOCUS})(), box = one.getBoundingClientRect(), style = getComputedStyle(one);
   const at = one.getRootNode().elementFromPoint(box.left + Math.min(box.width, 40) / 2, box.top + Math.min(box.height, 30) / 2);
@@ -37,8 +49,9 @@ def tab_to(page: Page, name: str, most: int = 120, back: bool = False) -> None:
 
 
 def stops_seen(page: Page) -> int:
-    """Tab through the page: at each stop the focus is to be seen. How many stops there are."""
-    page.evaluate("document.activeElement?.blur(); scrollTo(0, 0); document.documentElement.style.scrollBehavior = 'auto'")
+    """Tab through a page opened with less motion: at each stop the focus is to be seen. How many stops there are."""
+    assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
+    page.evaluate("document.activeElement?.blur(); scrollTo(0, 0)")
     stops = set()
     for _ in range(70):
         page.keyboard.press("Tab")
@@ -82,17 +95,30 @@ def test_a_whole_talk_with_the_keyboard_alone(visit: Visit) -> None:
     page.wait_for_url(NEUTRAL)
 
 
-def test_the_focus_is_always_to_be_seen_and_never_covered(visit: Visit) -> None:
-    """At every stop: a ring of at least 2 px, inside the window, not under a bar that stays in place."""
+@pytest.mark.parametrize("size", (SIZES | {"zoomed": LOW}).values(), ids=(SIZES | {"zoomed": LOW}).keys())
+def test_the_focus_is_always_to_be_seen_and_never_covered(visitor: Visitor, size: dict[str, int]) -> None:
+    """At every stop: a ring of at least 2 px, inside the window, not under a bar that stays in place.
+
+    With less motion, since a place measured while the page still glides is no place: switching the gliding off in
+    its middle once left Chromium at neither end, and this test failed now and then.
+    """
+    visit = visitor(size, reduced_motion="reduce")
     page = visit.open("/?council=dudley")
     visit.asks("how do i get my file?")
     assert stops_seen(page) > 20
 
 
-def test_a_low_window_has_no_bar_over_the_focus(visitor: Visitor) -> None:
-    """400% zoom of 1280 x 800 leaves 320 x 200."""
-    visit = visitor({"width": 320, "height": 200})
-    test_the_focus_is_always_to_be_seen_and_never_covered(visit)
+def test_the_focus_is_to_be_seen_when_the_page_has_glided(visitor: Visitor) -> None:
+    """As most people have it: the page glides to the new answer, then to what has the focus."""
+    visit = visitor(LOW, reduced_motion="no-preference")
+    page = visit.open("/?council=dudley")
+    visit.asks("how do i get my file?")
+    for _ in range(5):
+        page.evaluate(STILL)
+        page.keyboard.press("Tab")
+        page.evaluate(STILL)
+        found = page.evaluate(SEEN)
+        assert found["outlined"] and found["inside"] and not found["covered"], found
 
 
 def test_no_letter_alone_does_anything(visit: Visit) -> None:

@@ -6,10 +6,10 @@ from playwright.sync_api import Locator, Page, expect
 from bot.content.load import Content
 from tests.browser.conftest import Visit, Visitor
 from tests.browser.test_keyboard import (
-    test_a_low_window_has_no_bar_over_the_focus,
     test_a_whole_talk_with_the_keyboard_alone,
     test_no_letter_alone_does_anything,
     test_the_focus_is_always_to_be_seen_and_never_covered,
+    test_the_focus_is_to_be_seen_when_the_page_has_glided,
 )
 from tests.browser.test_screen_reader import (
     test_every_reply_is_announced_once_whole_and_in_order,
@@ -25,7 +25,7 @@ test_4_1_3_waiting_is_a_status = test_waiting_is_a_status_and_the_focus_stays_in
 test_2_1_1_and_2_1_2_keyboard_without_a_trap = test_a_whole_talk_with_the_keyboard_alone
 test_2_1_4_no_character_shortcuts = test_no_letter_alone_does_anything
 test_2_4_7_2_4_11_2_4_13_focus_seen = test_the_focus_is_always_to_be_seen_and_never_covered
-test_2_4_11_focus_seen_at_400_percent = test_a_low_window_has_no_bar_over_the_focus
+test_2_4_11_focus_seen_after_gliding_at_400_percent = test_the_focus_is_to_be_seen_when_the_page_has_glided
 test_3_1_2_language_of_parts = test_other_languages_are_marked_for_the_voice
 for _name in [name for name in globals() if name.startswith("test_") and not name[5].isdigit()]:
     del globals()[_name]  # they run in their own files; here they run under the criterion
