@@ -10,10 +10,11 @@ last gate      if any step failed: a kind reply with contacts and help lines    
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import re
 from dataclasses import replace
-from typing import Any, Optional, Protocol
+from typing import Any, Optional
 from urllib.parse import urlsplit
 
 from bot.answers.abroad import in_language
@@ -30,22 +31,11 @@ from bot.last_gate import reply_without_rasa
 from bot.message import Kind, Message, Reply
 from bot.safety.guard import SafetyGuard
 from bot.understanding.leaning import asked_now
+from bot.understands import Understands, came
 
 log = logging.getLogger(__name__)
 _LETTER = re.compile(r"[^\W_]")
 _COMMAND = re.compile(r"\s*/\s*\w+\s*(?:\{.*)?")  # typed, it is no question that words could be read in
-
-
-class Understands(Protocol):
-    """What the journey needs of Rasa (`bot/understanding/agent.py`)."""
-
-    async def parse(self, text: str, before: str = "") -> dict[str, Any]:
-        """What the pipeline makes of a text; `before` is the question asked before it."""
-        ...
-
-    async def reply(self, message: Message, parsed: dict[str, Any]) -> Optional[Reply]:
-        """What the rules and actions say."""
-        ...
 
 
 class Journey:
@@ -57,6 +47,7 @@ class Journey:
         self._library, self.conversations, self.guard = library, conversations, guard
         self._languages = LanguageFinder(library.content.languages)
         self.understanding = understanding  # None while Rasa cannot load: the journey goes on without it
+        self.first_model: Optional[asyncio.Event] = None  # set once the first model is loaded, or could not be
 
     async def answer(self, message: Message) -> Reply:
         """The reply to one message. Never raises."""
@@ -102,6 +93,8 @@ class Journey:
         danger = self.guard.first(sign, message, conversation)
         if danger is not None:
             return danger
+        if self.understanding is None and await came(self.first_model):
+            return await self._steps(message, conversation)  # from the start: the second safety net came with the model
         meant = self.guard.gone_on(message, conversation)
         if not meant.text:  # gone on after a safety reply, and there was no question beside it
             return self.guard.with_help(message, phrase(self._library.content, self._person(message, conversation), "affirm"))

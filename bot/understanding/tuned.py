@@ -19,7 +19,7 @@ from bot.understanding.background import Background
 from bot.understanding.encoder import RememberingEncoder, SentenceEncoder, sentence_encoder, weights_folder
 from bot.understanding.examples import Example, follow_up_examples, safety_examples, topic_examples
 from bot.understanding.export import make_small
-from bot.understanding.vector_cache import cached_vectors
+from bot.understanding.vector_cache import cached_vectors, vectors_file
 from bot.understanding.weighed import weighed_file
 
 KEPT = 2  # encoders: the one in use, and the one before it
@@ -95,3 +95,4 @@ def drop_old(settings: Settings) -> None:
         old.unlink()
         shutil.rmtree(danger_folder(settings, old.name), ignore_errors=True)
         weighed_file(settings.models, old.name).unlink(missing_ok=True)
+        vectors_file(settings.cache, old.stem).unlink(missing_ok=True)

@@ -14,9 +14,14 @@ from safetensors.numpy import load_file, save_file
 from bot.understanding.encoder import SentenceEncoder
 
 
+def vectors_file(folder: Path, encoder: str) -> Path:
+    """Where the vectors of the encoder of this name are kept."""
+    return folder / f"vectors-{encoder}.safetensors"
+
+
 def cached_vectors(texts: list[str], encoder: SentenceEncoder, folder: Path) -> np.ndarray:
     """The vectors of the texts, computing only those that the encoder's file in the folder lacks."""
-    file = folder / f"vectors-{encoder.name}.safetensors"
+    file = vectors_file(folder, encoder.name)
     known = load_file(file) if file.exists() else {}
     keys = [hashlib.sha256(text.encode()).hexdigest()[:32] for text in texts]
     missing = {key: text for key, text in zip(keys, texts) if key not in known}

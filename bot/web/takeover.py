@@ -28,12 +28,14 @@ POLITE = 10  # niceness of training behind a running service: people come first
 
 
 async def follow_models(app: web.Application) -> AsyncIterator[None]:
-    """Load the newest model now, and every newer one when it is there."""
+    """Load the newest model now, and every newer one when it is there. Messages wait for the first one."""
+    first = app[JOURNEY].first_model = asyncio.Event()
 
     async def follow() -> None:
         loaded: Optional[Stamp] = None
         while True:
             loaded = await _take_newer(app, loaded)
+            first.set()
             await asyncio.sleep(LOOK_EVERY)
 
     task = asyncio.create_task(follow())

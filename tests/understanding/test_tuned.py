@@ -14,6 +14,7 @@ from bot.understanding import tuning
 from bot.understanding.background import NO_STORIES, Background
 from bot.understanding.examples import Example, follow_up_examples, safety_examples, topic_examples
 from bot.understanding.tuned import KEPT, danger_folder, drop_old, keep, make_encoder, newest_encoder
+from bot.understanding.vector_cache import vectors_file
 
 
 @pytest.fixture
@@ -53,7 +54,11 @@ def test_the_encoder_in_use_and_the_one_before_it_are_kept(settings: Settings) -
     assert len(list(settings.models.iterdir())) == 3, "none goes before a model is there that does without it"
     for name in names:
         danger_folder(settings, name).mkdir()
+        vectors_file(settings.cache, Path(name).stem).touch()
+    vectors_file(settings.cache, "the-packaged-one").touch()
     drop_old(settings)
+    vectors = {vectors_file(settings.cache, name) for name in (Path(names[1]).stem, Path(names[2]).stem, "the-packaged-one")}
+    assert set(settings.cache.glob("vectors-*")) == vectors
     left = {*names[1:], *(danger_folder(settings, name).name for name in names[1:])}
     assert {path.name for path in settings.models.iterdir()} == left
     assert newest_encoder(settings) == names[2]

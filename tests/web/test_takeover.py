@@ -17,6 +17,7 @@ from typing import Any, AsyncIterator, Callable, Optional
 import pytest
 from aiohttp.test_utils import TestClient, TestServer
 
+from bot import understands
 from bot.content.shared import library
 from bot.conversations import Conversations, new_id
 from bot.journey import Journey
@@ -128,6 +129,38 @@ async def test_the_page_answers_before_the_first_model_and_takes_it_when_it_is_t
         await service.until_understood_by("first")
         assert (await service.client.get("/health/ready")).status == 200
         assert (await service.says())["text"] == "first"
+
+
+async def test_a_message_waits_for_the_first_model_and_danger_does_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """While it loads, help comes at once; any other message is answered as soon as it can be read, by both safety nets too."""
+    net = type("Net", (), {"score": lambda self, text: 9.0 if "attic" in text else -9.0})()
+    monkeypatch.setattr(takeover, "learned_net", lambda settings: net)
+    may_load = Stands.may_load["first"] = threading.Event()
+    trained(tmp_path, "first", 0)
+    async with running(tmp_path) as service:
+        waiting = [asyncio.create_task(service.says(text)) for text in (ASKED, "he takes me to the attic")]
+        await service.until(lambda: len(service.journey.conversations) == 2)
+        assert (await service.says("my dad hits me"))["kind"] == "safety"
+        assert (await service.client.get("/health/ready")).status == 503 and not any(task.done() for task in waiting)
+        may_load.set()
+        answer, help_first = await asyncio.wait_for(asyncio.gather(*waiting), PATIENCE)
+    assert answer["text"] == "first" and help_first["kind"] == "safety"
+
+
+async def test_nobody_waits_for_a_model_that_does_not_come(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Broken, or too slow: the last gate answers with contacts and help lines, and the model is still taken when it is there."""
+    may_load = Stands.may_load["first"] = threading.Event()
+    trained(tmp_path, "first", 0)
+    monkeypatch.setattr(understands, "MOST_SECONDS", 0.05)
+    async with running(tmp_path) as service:
+        assert (await service.says())["kind"] == "error"
+        may_load.set()
+        await service.until_understood_by("first")
+        assert (await service.says())["text"] == "first"
+    trained(tmp_path, "broken", 60)
+    async with running(tmp_path) as service:
+        monkeypatch.setattr(understands, "MOST_SECONDS", float(PATIENCE))
+        assert (await service.says())["kind"] == "error"
 
 
 async def test_a_newer_model_takes_over_while_messages_keep_being_answered(tmp_path: Path) -> None:
