@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Optional
+from typing import Any, Dict, List, Optional, Set
 
 import numpy as np
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -20,12 +20,13 @@ from bot.settings import Settings
 from bot.understanding.decide import decide
 from bot.understanding.details import DetailFinder, plain
 from bot.understanding.examples import follow_up_examples, topic_examples
-from bot.understanding.introduction import without_introduction
+from bot.understanding.introduction import bare, without_introduction
 from bot.understanding.leaning import BEFORE, leans, stands_alone
 from bot.understanding.topic_reader import TopicReader
 from bot.understanding.views import view
 
 KNOWN = 0.99  # chance of the topic whose question was asked word for word
+GREET = "greet"  # the topic whose questions are greetings
 FORGET = "action_forget"  # what it does cannot be undone: only when sure
 RANKED = 10  # topics kept in the ranking
 QUESTIONS = "questions"  # in what is understood: the two questions of a message that asks two
@@ -41,6 +42,7 @@ class TopicClassifier(IntentClassifier, GraphComponent):
         self._config, self._storage, self._resource, self._reader = config, storage, resource, reader
         self._content: Optional[Content] = None
         self._known: Dict[str, str] = {}
+        self._greetings: Set[str] = set()
         self._finder: Optional[DetailFinder] = None
 
     @staticmethod
@@ -85,6 +87,7 @@ class TopicClassifier(IntentClassifier, GraphComponent):
         if self._content is not content:
             pairs = ((plain(question), name) for name, topic in content.topics.items() for question in topic.questions)
             self._content, self._known, self._finder = content, dict(pairs), DetailFinder(content)
+            self._greetings = {bare(question) for question in content.topics[GREET].questions}
         return self._known
 
     def process(self, messages: List[Message]) -> List[Message]:
@@ -97,7 +100,7 @@ class TopicClassifier(IntentClassifier, GraphComponent):
                 asked = self._asked(content)
                 text, before = message.get(TEXT), str((message.get("metadata") or {}).get(BEFORE) or "")
                 leaning = bool(before) and leans(text, content.phrases["leans"])
-                text = without_introduction(text, self._finder) if self._finder and not leaning else text
+                text = without_introduction(text, self._finder, self._greetings) if self._finder and not leaning else text
                 topics = self._reader.topics
                 answered = np.array([name in content.topics and content.topics[name].kind == "answer" for name in topics])
                 seen = view(text, before, self._reader.log_chances, content.phrases["leans"], answered)
