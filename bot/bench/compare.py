@@ -95,7 +95,7 @@ def _tuned_candidates(
     yield "encoder tuned with the classifier", lambda asked: (topics, softmax(tuned(asked)))
     yield "both readers", lambda asked: (topics, softmax(SCALE * both(asked)))
     reader = TopicReader(linear, head, name, WEIGHT, SCALE, settings)
-    yield "both readers, slips mended", lambda asked: (topics, np.exp(reader.log_chances(asked)))
+    yield "both readers, slips mended, words heard", lambda asked: (topics, np.exp(reader.log_chances(asked)))
     yield "..., best sentence of a long message beside it", _viewed(reader)
 
 

@@ -26,7 +26,6 @@ from bot.understanding.topic_reader import TopicReader
 from bot.understanding.views import view
 
 KNOWN = 0.99  # chance of the topic whose question was asked word for word
-GREET = "greet"  # the topic whose questions are greetings
 FORGET = "action_forget"  # what it does cannot be undone: only when sure
 RANKED = 10  # topics kept in the ranking
 QUESTIONS = "questions"  # in what is understood: the two questions of a message that asks two
@@ -50,8 +49,8 @@ class TopicClassifier(IntentClassifier, GraphComponent):
         """Thresholds, set in config.yml from what `make bench-understanding` measures. `lost`: below this chance nothing is
         understood; `sure`: from here on the best topic is answered, and below it asked back, unless the message has the chance
         `small_talk` of being about the talk itself, or a good share (`elsewhere`) of the best topic's chance of being about
-        something that this chat does not know."""
-        return {"lost": 0.25, "elsewhere": 0.3, "small_talk": 0.5, "sure": 0.65}
+        something that this chat does not know. `greeting_topic`: the topic whose questions are greetings."""
+        return {"greeting_topic": "", "lost": 0.25, "elsewhere": 0.3, "small_talk": 0.5, "sure": 0.65}
 
     @classmethod
     def create(
@@ -87,7 +86,8 @@ class TopicClassifier(IntentClassifier, GraphComponent):
         if self._content is not content:
             pairs = ((plain(question), name) for name, topic in content.topics.items() for question in topic.questions)
             self._content, self._known, self._finder = content, dict(pairs), DetailFinder(content)
-            self._greetings = {bare(question) for question in content.topics[GREET].questions}
+            greeting = content.topics.get(self._config["greeting_topic"])
+            self._greetings = {bare(question) for question in greeting.questions} if greeting else set()
         return self._known
 
     def process(self, messages: List[Message]) -> List[Message]:

@@ -22,7 +22,7 @@ from bot.content.shared import library
 LONG_ENOUGH = 5  # letters; shorter words are too near to each other, and only letters that changed places are put right
 OURS = 10**12  # a word of our own questions counts more than the most frequent word of English
 LETTERS = ascii_lowercase + "'"
-_WORD = re.compile(r"[A-Za-z']+")
+WORD = re.compile(r"[A-Za-z']+")
 
 
 def english_words() -> dict[str, int]:
@@ -36,8 +36,8 @@ def english_words() -> dict[str, int]:
 def our_words(content: Content) -> dict[str, int]:
     """How many of our questions have each word; words that only one question has may be slips themselves."""
     questions = (question for topic in content.topics.values() for question in topic.questions)
-    counted = Counter(word for question in questions for word in set(_WORD.findall(question.lower())))
-    named = {part.lower() for council in content.councils.values() for name in council.also for part in _WORD.findall(name)}
+    counted = Counter(word for question in questions for word in set(WORD.findall(question.lower())))
+    named = {part.lower() for council in content.councils.values() for name in council.also for part in WORD.findall(name)}
     return {word: count for word, count in counted.items() if count > 1 or word in named} | dict.fromkeys(named - set(counted), 2)
 
 
@@ -50,15 +50,15 @@ class Spelling:
 
     def __init__(self, ours: dict[str, int]) -> None:
         self._english = english_words()
-        self._ours = ours
+        self.ours = ours
 
     def mend(self, text: str) -> str:
         """The text with slips mended; the same text if there are none."""
-        return _WORD.sub(lambda found: self._word(found.group()), text)
+        return WORD.sub(lambda found: self._word(found.group()), text)
 
     def _word(self, word: str) -> str:
         said = word.lower()
-        if self._knows(said) or self._knows(said.replace("'", "")):
+        if self._knows(said):
             return word
         near = [other for other in _one_letter_away(said) if other in self._english]
         best = max(near, key=self._count, default=word)
@@ -66,11 +66,15 @@ class Spelling:
             return word
         return best
 
+    def is_english(self, word: str) -> bool:
+        """Whether English has this word in small letters, with its apostrophe or without."""
+        return word in self._english or word.replace("'", "") in self._english
+
     def _knows(self, word: str) -> bool:
-        return word in self._english or word in self._ours
+        return self.is_english(word) or word in self.ours or word.replace("'", "") in self.ours
 
     def _count(self, word: str) -> int:
-        return self._english[word] + OURS * self._ours.get(word, 0)
+        return self._english[word] + OURS * self.ours.get(word, 0)
 
 
 def _one_letter_away(word: str) -> set[str]:

@@ -14,6 +14,7 @@ from typing import Optional
 import numpy as np
 
 from bot.settings import Settings
+from bot.understanding.by_ear import shared_ear
 from bot.understanding.encoder import SentenceEncoder, sentence_encoder, weights_folder
 from bot.understanding.examples import Example
 from bot.understanding.heads import TunedTopics, softmax
@@ -26,7 +27,7 @@ from bot.understanding.weighed import Weighed
 WEIGHTS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)  # of the tuned reader against the linear one, tried on the questions kept back
 SCALES = tuple(np.arange(0.3, 1.55, 0.05))  # of the sum: what makes a chance of 0.8 right four times in five
 
-
+LEAST_CHANCE = 1e-12  # a chance of 0 has no logarithm
 ALONE = Weighed(temperature=6.0, weight=0.0, scale=1.0)  # until an encoder is tuned: tunings have found 5.5 to 6
 
 
@@ -39,13 +40,25 @@ class TopicReader:
         self.topics = linear.topics
         self._linear, self._head, self._weight, self._scale = linear, head, weight, scale
         self.tuned = tuned  # the name of the tuned encoder's file; empty without one
-        self._spelling = shared_spelling()
+        self._spelling, self._ear = shared_spelling(), shared_ear()
         self._frozen = sentence_encoder(str(weights_folder(settings.encoder)), str(settings.cache))
         self._tuned: Optional[SentenceEncoder] = tuned_encoder(settings, tuned) if tuned else None
 
     def log_chances(self, texts: list[str]) -> np.ndarray:
-        """Natural logarithms, one row a text, one column a topic; the chances of a row add up to 1."""
-        texts = [self._spelling.mend(text) for text in texts]
+        """Natural logarithms, one row a text, one column a topic; the chances of a row add up to 1.
+
+        A text with words spelt by ear is read twice, as it is and as it sounds, and both readings count the same.
+        """
+        mended = [self._spelling.mend(text) for text in texts]
+        heard = {number: sound for number, text in enumerate(mended) if (sound := self._ear.read(text)) != text}
+        rows = self._read([*mended, *heard.values()])
+        found = rows[: len(mended)]
+        if heard:
+            both = list(heard)
+            found[both] = np.log(softmax((found[both] + rows[len(mended) :]) / 2) + LEAST_CHANCE)
+        return found
+
+    def _read(self, texts: list[str]) -> np.ndarray:
         vectors = self._tuned.vectors(texts) if self._tuned else None
         return self._joined(texts, self._frozen.vectors(texts), vectors)
 
@@ -53,7 +66,7 @@ class TopicReader:
         scores = np.log(self._linear.chances(texts, frozen) + 1e-9)
         if self._head is not None and tuned is not None:
             scores = self._scale * (scores + self._weight * self._head.log_chances(tuned))
-        return np.asarray(np.log(softmax(scores) + 1e-12))
+        return np.asarray(np.log(softmax(scores) + LEAST_CHANCE))
 
     @classmethod
     def fit(cls, examples: list[Example], settings: Settings) -> TopicReader:

@@ -8,9 +8,11 @@ import pytest
 from bot.content.load import Content
 from bot.content.shared import library
 from bot.settings import Settings
+from bot.understanding.by_ear import shared_ear
 from bot.understanding.encoder import weights_folder
 from bot.understanding.examples import Example
 from bot.understanding.export import exported
+from bot.understanding.spelling import shared_spelling
 from bot.understanding.topic_reader import SCALES, WEIGHTS, TopicReader, _weigh
 from bot.understanding.tuned import newest_encoder
 from bot.understanding.weighed import Weighed
@@ -56,6 +58,18 @@ def test_chances_are_chances(fitted: tuple[TopicReader, Settings]) -> None:
     found = fitted[0].log_chances(["who sees my file", "🙂", "", "a " * 2000])
     assert found.shape == (4, TOPICS)
     assert np.exp(found).sum(axis=1) == pytest.approx([1] * 4, abs=1e-4)
+
+
+def test_a_text_spelt_by_ear_is_read_as_it_is_and_as_it_sounds(fitted: tuple[TopicReader, Settings]) -> None:
+    """Both count the same, whatever is read beside it."""
+    reader, heard = fitted[0], "hoo can see my stuf on yor compyuta"
+    sounds = shared_ear().read(heard)
+    assert sounds != heard and shared_spelling().mend(heard) == heard
+    as_it_is, as_it_sounds = reader._read([heard, sounds])
+    both = np.exp((as_it_is + as_it_sounds) / 2)
+    beside = reader.log_chances(["who keeps it", heard, "is it kept"])
+    np.testing.assert_allclose(np.exp(beside[1]), both / both.sum(), atol=1e-4)
+    np.testing.assert_allclose(beside[[0, 2]], reader._read(["who keeps it", "is it kept"]), atol=1e-4)
 
 
 def test_saved_and_loaded_it_says_the_same(fitted: tuple[TopicReader, Settings], content: Content, tmp_path: Path) -> None:
