@@ -25,7 +25,9 @@ def main(arguments: list[str] | None = None) -> int:
     bench = commands.add_parser(
         "bench", help="measure start, speed and memory; what is understood; what the safety nets notice; the page"
     )
-    bench.add_argument("what", nargs="?", choices=("speed", "understanding", "safety", "widget", "other"), default="speed")
+    bench.add_argument(
+        "what", nargs="?", choices=("speed", "understanding", "held-out", "safety", "widget", "other"), default="speed"
+    )
     bench.add_argument("--compare", action="store_true", help="with understanding: train and measure the other classifiers too")
     bench.add_argument("--file", help="with other: a file of the shape of CLINC150")
     bench.add_argument("--wrong", action="store_true", help="list every question that was not right first")

@@ -26,6 +26,11 @@ def run(given: argparse.Namespace, settings: Settings) -> None:
             return
         other_data.report(Path(given.file), settings)
         return
+    if given.what == "held-out":
+        from bot.bench import held_out
+
+        held_out.report(settings)
+        return
     if given.what == "safety":
         safety.report(make_journey(settings), given.wrong)
         return

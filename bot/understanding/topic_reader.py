@@ -51,14 +51,15 @@ class TopicReader:
         """
         mended = [self._spelling.mend(text) for text in texts]
         heard = {number: sound for number, text in enumerate(mended) if (sound := self._ear.read(text)) != text}
-        rows = self._read([*mended, *heard.values()])
+        rows = self.as_written([*mended, *heard.values()])
         found = rows[: len(mended)]
         if heard:
             both = list(heard)
             found[both] = np.log(softmax((found[both] + rows[len(mended) :]) / 2) + LEAST_CHANCE)
         return found
 
-    def _read(self, texts: list[str]) -> np.ndarray:
+    def as_written(self, texts: list[str]) -> np.ndarray:
+        """The same of texts as they are: nothing mended, nothing heard."""
         vectors = self._tuned.vectors(texts) if self._tuned else None
         return self._joined(texts, self._frozen.vectors(texts), vectors)
 

@@ -65,11 +65,11 @@ def test_a_text_spelt_by_ear_is_read_as_it_is_and_as_it_sounds(fitted: tuple[Top
     reader, heard = fitted[0], "hoo can see my stuf on yor compyuta"
     sounds = shared_ear().read(heard)
     assert sounds != heard and shared_spelling().mend(heard) == heard
-    as_it_is, as_it_sounds = reader._read([heard, sounds])
+    as_it_is, as_it_sounds = reader.as_written([heard, sounds])
     both = np.exp((as_it_is + as_it_sounds) / 2)
     beside = reader.log_chances(["who keeps it", heard, "is it kept"])
     np.testing.assert_allclose(np.exp(beside[1]), both / both.sum(), atol=1e-4)
-    np.testing.assert_allclose(beside[[0, 2]], reader._read(["who keeps it", "is it kept"]), atol=1e-4)
+    np.testing.assert_allclose(beside[[0, 2]], reader.as_written(["who keeps it", "is it kept"]), atol=1e-4)
 
 
 def test_saved_and_loaded_it_says_the_same(fitted: tuple[TopicReader, Settings], content: Content, tmp_path: Path) -> None:
