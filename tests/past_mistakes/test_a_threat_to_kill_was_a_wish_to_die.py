@@ -1,0 +1,33 @@
+""" "my step dad says he'll kill me if i tell" was answered as if the child wanted to die: you feel bad, ring Samaritans.
+
+"He will kill me" stood among the ways of saying that somebody wants to die. Help came first all the same, but not the right one.
+"""
+
+import pytest
+
+from bot.safety import SafetyNet
+from bot.safety.models import Level
+from bot.settings import Settings
+
+
+@pytest.fixture(scope="module")
+def net() -> SafetyNet:
+    return SafetyNet.load(Settings().data / "safety")
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("my step dad says he'll kill me if i tell", "abuse"),
+        ("my step dad sez hel kil me if i tel", "abuse"),
+        ("my partner says he will kill me", "abuse"),
+        ("they said theyre going to kill me", "abuse"),
+        ("my uncle tried to kill us", "abuse"),
+        ("i want to kill myself", "self_harm"),
+        ("i just want to die", "self_harm"),
+        ("my friend says she will kill herself", "self_harm"),
+    ],
+)
+def test_who_is_to_be_killed_by_whom(net: SafetyNet, said: str, kind: str) -> None:
+    sign = net.notice(said)
+    assert sign is not None and (sign.level, sign.kind) == (Level.SAFETY, kind)
