@@ -20,7 +20,7 @@ model: setup
 	@ls models/*.tar.gz >/dev/null 2>&1 || { echo "Training a quick model (once, two to three minutes) ..."; $(PY) -m bot train; }
 
 .PHONY: train
-train: setup ## tune the encoder and train the best model from data/ (about nine minutes)
+train: setup ## tune the encoder and train the best model from data/ (about ten minutes)
 	@$(PY) -m bot train --tune
 
 .PHONY: retrain
@@ -35,7 +35,7 @@ check: setup ## check every content file, and say how to mend what is wrong
 test: ## everything: content, lint, types, unit, conversation, HTTP and browser tests
 	@scripts/setup.sh dev
 	@$(PY) -m bot check
-	@ls models/encoder-*.onnx >/dev/null 2>&1 || { echo "Training (once, about nine minutes) ..."; $(PY) -m bot train --tune; }
+	@ls models/encoder-*.onnx >/dev/null 2>&1 || { echo "Training (once, about ten minutes) ..."; $(PY) -m bot train --tune; }
 	@.venv/bin/ruff check .
 	@.venv/bin/ruff format --check .
 	@.venv/bin/mypy

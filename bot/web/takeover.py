@@ -82,7 +82,7 @@ async def tune_behind(app: web.Application) -> AsyncIterator[None]:
     process: Optional[asyncio.subprocess.Process] = None
     lacking = _lacking(app[SETTINGS]) if app[SETTINGS].tune else None
     if lacking is not None:
-        log.info("answering with the model there is; a better one is being trained behind it (about nine minutes)")
+        log.info("answering with the model there is; a better one is being trained behind it (about ten minutes)")
         command = [sys.executable, "-m", "bot", *lacking]
         process = await asyncio.create_subprocess_exec(*command, cwd=ROOT, preexec_fn=lambda: os.nice(POLITE) and None)
     yield
