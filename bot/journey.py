@@ -31,7 +31,7 @@ from bot.last_gate import reply_without_rasa
 from bot.message import Kind, Message, Reply
 from bot.safety.guard import SafetyGuard
 from bot.understanding.leaning import asked_now
-from bot.understands import Understands, came
+from bot.understands import Understands, waited_for
 
 log = logging.getLogger(__name__)
 _LETTER = re.compile(r"[^\W_]")
@@ -93,7 +93,7 @@ class Journey:
         danger = self.guard.first(sign, message, conversation)
         if danger is not None:
             return danger
-        if self.understanding is None and await came(self.first_model):
+        if self.understanding is None and await waited_for(self.first_model):
             return await self._steps(message, conversation)  # from the start: the second safety net came with the model
         meant = self.guard.gone_on(message, conversation)
         if not meant.text:  # gone on after a safety reply, and there was no question beside it

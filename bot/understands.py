@@ -23,7 +23,7 @@ class Understands(Protocol):
         ...
 
 
-async def came(first: Optional[asyncio.Event]) -> bool:
+async def waited_for(first: Optional[asyncio.Event]) -> bool:
     """Whether the first model was waited for, and its loading is over; False at once when none is being loaded."""
     if first is None or first.is_set():
         return False

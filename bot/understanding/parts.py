@@ -31,19 +31,15 @@ def sentences(text: str) -> list[str]:
     return _some([part.strip() for part in _SENTENCE.split(text) if part.strip()])
 
 
-def clauses(text: str) -> list[str]:
-    """The sentences, cut again where another question seems to begin ("who sees it and how long is it kept")."""
-    return [part for part, _ in _clauses(text)]
-
-
 def questions(text: str) -> list[str]:
     """The clauses that ask something by themselves: not what only sets the scene of the next one ("when I turn 18, who sees it"),
     nor how a statement goes on ("we moved and are settled now.")."""
-    return [part for part, asking in _clauses(text) if asking]
+    return [part for part, asking in clauses(text) if asking]
 
 
-def _clauses(text: str) -> list[tuple[str, bool]]:
-    """Each clause, and whether it asks something by itself."""
+def clauses(text: str) -> list[tuple[str, bool]]:
+    """The sentences, cut again where another question seems to begin ("who sees it and how long is it kept"), and whether each
+    asks something by itself."""
     found = []
     for sentence in sentences(text):
         pieces = _SECOND.split(sentence)

@@ -37,7 +37,7 @@ def test_sentences(text: str, parts: list[str]) -> None:
     ],
 )
 def test_a_second_question_is_cut_off_from_the_first(text: str, parts: list[str]) -> None:
-    assert clauses(text) == parts
+    assert [part for part, _ in clauses(text)] == parts
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,7 @@ def test_a_second_question_is_cut_off_from_the_first(text: str, parts: list[str]
     ],
 )
 def test_one_question_stays_in_one_piece(text: str) -> None:
-    assert clauses(text) == [text]
+    assert [part for part, _ in clauses(text)] == [text]
 
 
 @pytest.mark.parametrize(
