@@ -125,7 +125,8 @@ class SafetyGuard:
             return self.help_first(
                 conversation.danger, replace(message, words="standard" if "standard" in message.text else "easier")
             )
-        told = reply.kind in QUESTION_ANSWERED or self._words.still_answers(reply.topic)
+        told = reply.kind in QUESTION_ANSWERED and not self._words.numbers_instead(reply.topic)
+        told = told or self._words.still_answers(reply.topic)
         just_told = bool(conversation.shown) and conversation.shown[-1][1].kind is Kind.SAFETY
         if (
             reply.kind is Kind.REQUEST and just_told and not (reply.handoff or {}).get("asked")

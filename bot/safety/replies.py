@@ -38,6 +38,7 @@ class SafetyWords:
     def __init__(self, raw: Mapping[str, object], help_lines: HelpLines, languages: Mapping[str, dict[str, str]]) -> None:
         self._raw: dict[str, dict[str, Any]] = {key: value for key, value in raw.items() if isinstance(value, dict)}
         self._still_answers = frozenset(raw.get("still_answers") or ())  # type: ignore[call-overload]
+        self._numbers_instead = frozenset(raw.get("numbers_instead") or ())  # type: ignore[call-overload]
         self._order: list[str] = list(raw["order"])  # type: ignore[call-overload]
         self._help = help_lines
         self._languages = languages
@@ -68,6 +69,10 @@ class SafetyWords:
     def still_answers(self, topic: str | None) -> bool:
         """Whether this topic is answered in safe mode like a question, and not met with the numbers only."""
         return topic in self._still_answers
+
+    def numbers_instead(self, topic: str | None) -> bool:
+        """Whether this topic is met with the numbers only in safe mode, though it has an answer."""
+        return topic in self._numbers_instead
 
     def reply(self, kind: str, reader: str, words: str, council: str | None) -> SafetyReply:
         """Help first: what is said at once when someone may be in danger."""
