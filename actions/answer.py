@@ -6,8 +6,8 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.turn import Turn, answer, speak
-from bot.handoff.asked import is_request
 from bot.handoff.handoff import request_name, request_of
+from bot.handoff.is_request import is_request
 from bot.understanding.details import plain
 
 

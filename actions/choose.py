@@ -8,8 +8,8 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.turn import Turn, speak
 from bot.answers.layers import STANDARD
 from bot.answers.replies import OFFERED
-from bot.handoff.asked import is_request
 from bot.handoff.handoff import request_name
+from bot.handoff.is_request import is_request
 
 
 class ChooseTopic(Action):

@@ -10,9 +10,9 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from bot.answers.layers import STANDARD
-from bot.answers.person import Person
 from bot.content.load import Content
 from bot.content.shared import library
+from bot.person import Person
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ class Turn:
 
 
 def speak(dispatcher: CollectingDispatcher, person: Person, reply: str, **said: Any) -> None:
-    """Name the reply; the words come from `bot/answers/nlg.py`."""
+    """Name the reply; the words come from `bot/rasa/nlg.py`."""
     dispatcher.utter_message(response=f"utter_{reply}", person=asdict(person), said=said)
 
 

@@ -6,7 +6,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.turn import Turn, speak
-from bot.answers.words import asked_for
+from bot.answers.glossary import asked_for
 
 
 class ExplainWord(Action):

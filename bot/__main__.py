@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from bot.quiet import quieten
+from bot.logging_setup import quieten
 from bot.settings import Settings
 
 
@@ -41,7 +41,7 @@ def main(arguments: list[str] | None = None) -> int:
     ask.add_argument("--batch", action="store_true", help="JSON lines in, JSON lines out")
     given = parser.parse_args(arguments)
     if given.command == "outbox" and given.new_key:
-        from bot.outbox.sealed import new_key
+        from bot.outbox.encryption import new_key
 
         print(new_key())
         return 0
@@ -63,15 +63,15 @@ def _run(given: argparse.Namespace, settings: Settings) -> int:
 
             serve(settings)
         elif given.command == "train":
-            from bot.understanding.train import train
+            from bot.training.train import train
 
             print(f"Trained: {train(settings, given.tune)}")
         elif given.command == "check":
-            from bot.content.checks import run
+            from bot.checks import run
 
             return run(settings)
         elif given.command == "coverage":
-            from bot.content.coverage import report
+            from bot.checks.coverage import report
             from bot.content.load import load
 
             report(load(settings.data))

@@ -10,18 +10,18 @@ from dataclasses import replace
 from typing import Any, Mapping
 
 from bot.content.load import Content
-from bot.conversations import new_id
-from bot.incoming import BadInput, message_text, who_is_asking
+from bot.conversation.store import new_id
 from bot.journey import Journey
 from bot.message import Message, Reply
 from bot.settings import Settings
+from bot.validation import BadInput, message_text, who_is_asking
 from bot.web.app import make_journey
 
 
 def ask(given: argparse.Namespace, settings: Settings) -> int:
     """Run the command; 0 if every line was answered, 1 if one could not be read."""
     from bot.content.shared import library
-    from bot.understanding.agent import Understanding
+    from bot.rasa.agent import Understanding
 
     journey = make_journey(settings)
     journey.understanding = Understanding(settings, journey.conversations)

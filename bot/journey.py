@@ -5,7 +5,7 @@ safety         is someone in danger? before anything else                       
 understanding  which topic, what council, who is asking                          bot/understanding/
 answers        topic x council x reader x layer -> words and what they stand on  bot/answers/ (through actions/)
 handoff        a contact, a letter, a person                                     bot/handoff/
-last gate      if any step failed: a kind reply with contacts and help lines     bot/last_gate.py
+last gate      if any step failed: a kind reply with contacts and help lines     bot/steps/last_gate.py
 """
 
 from __future__ import annotations
@@ -17,21 +17,21 @@ from dataclasses import replace
 from typing import Any, Optional
 from urllib.parse import urlsplit
 
-from bot.answers.abroad import in_language
 from bot.answers.languages import LanguageFinder
+from bot.answers.merge_replies import together
+from bot.answers.other_language import in_language
 from bot.answers.page_buttons import page_buttons
-from bot.answers.person import Person
 from bot.answers.replies import phrase, unsure
 from bot.answers.requests import form
-from bot.answers.together import together
 from bot.content.load import Library
-from bot.conversations import Conversation, Conversations
-from bot.incoming import as_typed
-from bot.last_gate import reply_without_rasa
+from bot.conversation.store import Conversation, Conversations
 from bot.message import Kind, Message, Reply
+from bot.person import Person
 from bot.safety.guard import SafetyGuard
-from bot.understanding.leaning import asked_now
+from bot.steps.last_gate import reply_without_rasa
+from bot.understanding.follow_up import asked_now
 from bot.understands import Understands, waited_for
+from bot.validation import as_typed
 
 log = logging.getLogger(__name__)
 _LETTER = re.compile(r"[^\W_]")

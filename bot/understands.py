@@ -12,7 +12,7 @@ MOST_SECONDS = 20.0  # that a message waits for the first model: loading takes a
 
 
 class Understands(Protocol):
-    """What the journey needs of Rasa (`bot/understanding/agent.py`)."""
+    """What the journey needs of Rasa (`bot/rasa/agent.py`)."""
 
     async def parse(self, text: str, before: str = "") -> dict[str, Any]:
         """What the pipeline makes of a text; `before` is the question asked before it."""

@@ -17,9 +17,9 @@ import pytest
 
 from bot.content.load import Content
 from bot.content.shared import library
-from bot.conversations import Conversations
+from bot.conversation.store import Conversations
 from bot.journey import Journey
-from bot.quiet import quieten
+from bot.logging_setup import quieten
 from bot.safety.guard import SafetyGuard
 from bot.settings import ROOT, Settings
 from bot.web.app import make_journey
@@ -73,7 +73,7 @@ def content() -> Content:
 @pytest.fixture(scope="session")
 def journey() -> Journey:
     """The whole way of a message, with the trained model. Loaded once: it takes some seconds."""
-    from bot.understanding.agent import Understanding
+    from bot.rasa.agent import Understanding
 
     made = make_journey(Settings())
     made.understanding = Understanding(Settings(), made.conversations)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.conversations import Conversation, new_id
+from bot.conversation.store import Conversation, new_id
 from bot.journey import Journey
 from bot.message import Message, Reply
 

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
-from bot.content.checks import answers_complete
+from bot.checks import answers_complete
 from bot.content.load import load
 from bot.settings import ROOT
 from tests.small_content import council as pretend

@@ -14,10 +14,10 @@ from urllib.parse import quote
 import pytest
 
 from bot.content.load import Content
-from bot.conversations import new_id
+from bot.conversation.store import new_id
 from bot.journey import Journey
+from bot.logging_setup import quieten
 from bot.message import Kind, Message
-from bot.quiet import quieten
 from bot.settings import ROOT
 from tests.conftest import Server
 from tests.web.client import HTML, Client
@@ -103,9 +103,9 @@ def test_a_disclosure_leaves_no_word_anywhere(server: Server, typed: str, make: 
 
 FAILING = """
 import asyncio, sys
-from bot.quiet import quieten
+from bot.logging_setup import quieten
 quieten("DEBUG")
-from bot.conversations import new_id
+from bot.conversation.store import new_id
 from bot.message import Message
 from bot.settings import Settings
 from bot.web.app import make_journey

@@ -6,15 +6,15 @@ from dataclasses import dataclass, replace
 from typing import Optional
 
 from bot.answers.facts import Fact, facts_named, not_named
+from bot.answers.glossary import marked
 from bot.answers.layers import EASIER, MORE, SOURCE, STANDARD, law_of, law_text, text_of
-from bot.answers.person import Person
 from bot.answers.sources import clause_source, law_source, told_with_sources
-from bot.answers.words import marked
 from bot.content.load import Content
 from bot.content.models import ANY, Answer, Council, Part, Topic
 from bot.handoff.contacts import fill
 from bot.handoff.handoff import handoff_of, request_buttons
 from bot.message import Button, Kind, Reply, Source
+from bot.person import Person
 
 
 @dataclass(frozen=True)

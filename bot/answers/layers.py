@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.answers.person import Person
 from bot.content.models import Answer, Law, Topic
+from bot.person import Person
 
 STANDARD, EASIER, MORE, SOURCE = "standard", "easier", "more", "source"
 

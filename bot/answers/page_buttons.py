@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.answers.person import Person
 from bot.answers.replies import opening
 from bot.content.load import Content
+from bot.person import Person
 
 
 def page_buttons(content: Content) -> dict[str, str]:

@@ -7,10 +7,10 @@ from dataclasses import replace
 from typing import Any
 
 from bot.answers.choose import choose, title_of
-from bot.answers.person import ANOTHER, UNKNOWN, Person
 from bot.content.load import Content
 from bot.handoff.contacts import card, contact, fill
 from bot.message import Button, Kind, Reply
+from bot.person import ANOTHER, UNKNOWN, Person
 
 OFFERED = 3  # topics in "did you mean"
 

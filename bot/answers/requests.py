@@ -6,11 +6,11 @@ from dataclasses import replace
 from typing import Any
 
 from bot.answers.choose import choose
-from bot.answers.person import Person
 from bot.content.load import Content
 from bot.handoff.handoff import request_handoff, request_of
 from bot.handoff.requests import form_address
 from bot.message import Button, Kind, Reply
+from bot.person import Person
 
 
 def request(content: Content, person: Person, topic: str, asked: bool = False, **how: Any) -> Reply:

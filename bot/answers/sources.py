@@ -6,10 +6,10 @@ from typing import Optional
 from urllib.parse import quote
 
 from bot.answers.layers import STANDARD, law_text
-from bot.answers.person import Person
 from bot.content.load import Content
 from bot.content.models import ANY, Answer, Clause, Council, Law, Part, Topic
 from bot.message import Source
+from bot.person import Person
 
 
 def passage_url(council: Council, locator: str) -> str:

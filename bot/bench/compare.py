@@ -17,17 +17,17 @@ from sklearn.linear_model import LogisticRegression
 from bot.bench.default_pipeline import default_pipeline
 from bot.bench.fresh_reader import fresh_reader
 from bot.content.shared import library
+from bot.encoder.sentence_encoder import SentenceEncoder, sentence_encoder, weights_folder
+from bot.encoder.tuned_encoder import newest_encoder, tuned_encoder
+from bot.encoder.vector_cache import cached_vectors
 from bot.settings import Settings
-from bot.understanding.background import Background
-from bot.understanding.encoder import SentenceEncoder, sentence_encoder, weights_folder
-from bot.understanding.examples import Example, topic_examples
+from bot.training.augmentation import misspell
+from bot.training.background import Background
+from bot.training.examples import Example, topic_examples
+from bot.understanding.ensemble import TopicReader
 from bot.understanding.heads import TunedTopics, softmax
 from bot.understanding.linear import LinearTopics
-from bot.understanding.misspell import misspell
-from bot.understanding.topic_reader import TopicReader
-from bot.understanding.tuned import newest_encoder, tuned_encoder
-from bot.understanding.vector_cache import cached_vectors
-from bot.understanding.views import view
+from bot.understanding.scoring import view
 
 Classifier = Callable[[list[str]], tuple[list[str], np.ndarray]]  # texts -> topics; chances, a row a text, a column a topic
 

@@ -7,7 +7,7 @@ import json
 from typing import Any
 
 from bot.bench.questions import questions_folder
-from bot.conversations import new_id
+from bot.conversation.store import new_id
 from bot.journey import Journey
 from bot.message import Kind, Message, Reply
 

@@ -8,13 +8,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Iterator
 
+from bot.encoder.sentence_encoder import weights_folder
+from bot.encoder.tuned_encoder import keep
 from bot.settings import Settings
-from bot.understanding.background import NO_STORIES, Background
-from bot.understanding.encoder import weights_folder
-from bot.understanding.examples import Example
-from bot.understanding.topic_reader import TopicReader
-from bot.understanding.tuned import keep
-from bot.understanding.tuning import tune
+from bot.training.background import NO_STORIES, Background
+from bot.training.examples import Example
+from bot.training.tuning import tune
+from bot.understanding.ensemble import TopicReader
 
 
 @contextmanager

@@ -10,12 +10,12 @@ import numpy as np
 
 from bot.bench.understanding import LONG
 from bot.content.shared import library
+from bot.encoder.phonetic import shared_ear
+from bot.encoder.spelling import shared_spelling
+from bot.encoder.tuned_encoder import newest_encoder
 from bot.settings import Settings
-from bot.understanding.by_ear import shared_ear
-from bot.understanding.examples import follow_up_examples, topic_examples
-from bot.understanding.spelling import shared_spelling
-from bot.understanding.topic_reader import TopicReader
-from bot.understanding.tuned import newest_encoder
+from bot.training.examples import follow_up_examples, topic_examples
+from bot.understanding.ensemble import TopicReader
 
 
 def report(settings: Settings) -> None:

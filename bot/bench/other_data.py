@@ -15,9 +15,9 @@ import numpy as np
 from bot.bench.fresh_reader import fresh_reader
 from bot.content.files import read_yaml
 from bot.settings import ROOT, Settings
+from bot.training.examples import Example
 from bot.understanding.decide import NOT_SURE, NOT_UNDERSTOOD, decide
-from bot.understanding.examples import Example
-from bot.understanding.topic_reader import TopicReader
+from bot.understanding.ensemble import TopicReader
 
 OUTSIDE = "oos"
 RANKED = 10

@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 
 from bot.content.shared import library
-from bot.conversations import new_id
+from bot.conversation.store import new_id
 from bot.journey import Journey
 from bot.message import Message
 from bot.settings import Settings
@@ -27,7 +27,7 @@ ASKED = 200  # messages timed, after 20 to warm up
 
 def started(settings: Settings) -> Journey:
     """A journey with Rasa loaded; prints how long that took and what memory it holds."""
-    from bot.understanding.agent import Understanding
+    from bot.rasa.agent import Understanding
 
     begin = time.perf_counter()
     journey = make_journey(settings)

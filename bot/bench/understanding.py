@@ -16,7 +16,7 @@ from typing import Any, Callable
 
 from bot.bench.questions import questions_folder
 from bot.content.shared import library
-from bot.conversations import new_id
+from bot.conversation.store import new_id
 from bot.journey import Journey
 from bot.message import Kind, Message, Reply
 

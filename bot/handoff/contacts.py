@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Any, Optional
 
-from bot.answers.person import Person
 from bot.content.load import Content
 from bot.content.models import Contact
+from bot.person import Person
 
 _PLACE = re.compile(r"\{([a-z_]+)\.([a-z_]+)\}")
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any, Optional
 
-from bot.answers.person import Person
 from bot.content.load import Content
 from bot.content.models import ANY, Answer, Topic
 from bot.handoff.contacts import card, contact
@@ -12,6 +11,7 @@ from bot.handoff.letters import letter
 from bot.handoff.mail_address import mail_address
 from bot.handoff.requests import Filled, form_address
 from bot.message import Button
+from bot.person import Person
 
 
 def handoff_of(topic: Topic, answer: Answer, content: Content, person: Person) -> Optional[dict[str, Any]]:

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field, replace
 from typing import Mapping, Optional
 from urllib.parse import urlencode
 
-from bot.answers.person import Person
 from bot.content.load import Content
 from bot.content.models import Contact, Council
 from bot.content.request_models import Question, Request, Route, voiced
 from bot.handoff.contacts import contact
+from bot.person import Person
 
 
 @dataclass(frozen=True)

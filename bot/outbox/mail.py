@@ -10,7 +10,7 @@ from email.policy import SMTP as MAIL_POLICY
 
 import aiosmtplib
 
-from bot.outbox.sealed import Letter
+from bot.outbox.encryption import Letter
 from bot.settings import Settings
 
 

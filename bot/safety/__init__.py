@@ -3,6 +3,6 @@
 from bot.safety.help_lines import HelpLine, HelpLines
 from bot.safety.models import Level, Sign
 from bot.safety.replies import SafetyReply, SafetyWords
-from bot.safety.signs import SafetyNet
+from bot.safety.rule_detector import SafetyNet
 
 __all__ = ["HelpLine", "HelpLines", "Level", "SafetyNet", "SafetyReply", "SafetyWords", "Sign"]

@@ -8,13 +8,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Optional, Protocol
 
-from bot.conversations import Conversation
+from bot.conversation.store import Conversation
 from bot.message import Button, Help, Kind, Message, Reply
+from bot.safety.combine import Thresholds, join
 from bot.safety.help_lines import HelpLine
-from bot.safety.join import Thresholds, join
 from bot.safety.models import Level, Sign
 from bot.safety.replies import OTHER, SafetyReply, SafetyWords
-from bot.safety.signs import SafetyNet
+from bot.safety.rule_detector import SafetyNet
 from bot.understanding.details import Details
 
 log = logging.getLogger(__name__)

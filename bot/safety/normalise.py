@@ -7,8 +7,8 @@ import unicodedata
 from datetime import date
 from typing import Callable, Mapping
 
-from bot.safety.language import END, START, STOP
-from bot.safety.sounds import sound_key
+from bot.safety.pattern_language import END, START, STOP
+from bot.text.phonetic import sound_key
 
 LONGEST = 10_000  # characters; the end of a longer text counts too, because the worst is often said last
 INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\ufe0f"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.safety.language import STOP
+from bot.safety.pattern_language import STOP
 
 CLOSE = 14  # words between the parts of a pattern joined by `&`
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 
 from bot.content.shared import library
+from bot.safety.combine import Thresholds
 from bot.safety.guard import SafetyGuard
-from bot.safety.join import Thresholds
-from bot.safety.learned import learned_net
 from bot.safety.models import read
 from bot.safety.replies import SafetyWords
-from bot.safety.signs import SafetyNet
+from bot.safety.risk_classifier import learned_net
+from bot.safety.rule_detector import SafetyNet
 from bot.settings import Settings
 from bot.understanding.details import DetailFinder
 

@@ -10,8 +10,8 @@ import spacy
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span
 
-from bot.answers.person import ANOTHER, UNKNOWN
 from bot.content.load import Content
+from bot.person import ANOTHER, UNKNOWN
 
 GROWN_UP = 18
 EASIER_UNTIL = 11  # years: the age for which the easier words are written

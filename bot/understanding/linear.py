@@ -12,7 +12,7 @@ import scipy.sparse as sparse
 from safetensors.numpy import load_file, save_file
 from sklearn.svm import LinearSVC
 
-from bot.understanding.features import Features
+from bot.encoder.features import Features
 from bot.understanding.heads import softmax
 
 SLACK = 0.3  # LinearSVC's C

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.answers.words import asked_for
+from bot.answers.glossary import asked_for
 from bot.content.models import Word
 
 _ASKED = re.compile(

@@ -10,24 +10,24 @@ from typing import AsyncIterator
 from aiohttp import web
 
 from bot.content.shared import library
-from bot.conversations import Conversations
+from bot.conversation.store import Conversations
 from bot.journey import Journey
 from bot.safety.shared import make_guard
 from bot.settings import Settings
-from bot.web.counts import Counts
 from bot.web.files import Assets
 from bot.web.keys import ASSETS, COUNTS, JOURNEY, LIBRARY, PAGES, SETTINGS
+from bot.web.metrics import Counts
 from bot.web.middleware.compress import compress
 from bot.web.middleware.errors import errors
 from bot.web.middleware.headers import headers
 from bot.web.middleware.other_sites import other_sites
+from bot.web.model_reload import follow_models, tune_behind
 from bot.web.outbox import add_outbox
-from bot.web.pace import STARTS
 from bot.web.pages.render import Pages
+from bot.web.rate_limit import STARTS
 from bot.web.requests.left import LEFT
 from bot.web.requests.render import FORM_PAGES, FormPages
 from bot.web.routes import add_routes
-from bot.web.takeover import follow_models, tune_behind
 
 log = logging.getLogger(__name__)
 BODY_BYTES = (

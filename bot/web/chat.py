@@ -7,11 +7,11 @@ import time
 
 from aiohttp import web
 
-from bot.conversations import new_id
-from bot.incoming import rest_message
+from bot.conversation.store import new_id
 from bot.message import Message, Reply
+from bot.validation import rest_message
 from bot.web.keys import COUNTS, JOURNEY, LIBRARY, SETTINGS
-from bot.web.pace import allow
+from bot.web.rate_limit import allow
 
 
 async def reply_to(app: web.Application, message: Message) -> Reply:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from aiohttp import web
 
-from bot.answers.person import Person
 from bot.content.models import READERS
 from bot.handoff.contacts import card
+from bot.person import Person
 from bot.web.keys import LIBRARY
 from bot.web.requests.render import FORM_PAGES
 

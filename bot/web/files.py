@@ -9,8 +9,8 @@ from pathlib import Path
 
 from aiohttp import web
 
+from bot.web.branding import council_colours
 from bot.web.keys import ASSETS
-from bot.web.look import council_colours
 
 WIDGET = Path(__file__).parent / "widget"
 STYLE = "explainer.css"

@@ -7,7 +7,7 @@ from typing import Any
 from aiohttp import web
 from multidict import MultiDictProxy
 
-from bot.incoming import BadInput
+from bot.validation import BadInput
 from bot.web.keys import LIBRARY
 
 

@@ -9,7 +9,7 @@ from aiohttp import web
 from bot.content.load import Library
 from bot.journey import Journey
 from bot.settings import Settings
-from bot.web.counts import Counts
+from bot.web.metrics import Counts
 from bot.web.pages.render import Pages
 
 if TYPE_CHECKING:

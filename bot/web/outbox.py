@@ -10,7 +10,7 @@ from typing import AsyncIterator, Optional
 from aiohttp import web
 
 from bot.handoff.requests import Filled
-from bot.outbox.courier import Courier
+from bot.outbox.worker import Courier
 from bot.settings import Settings
 from bot.web.keys import SETTINGS
 

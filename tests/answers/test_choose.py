@@ -2,9 +2,9 @@
 
 from bot.answers.choose import choose, title_of
 from bot.answers.layers import EASIER, MORE, SOURCE
-from bot.answers.person import UNKNOWN, Person
 from bot.content.load import Content
 from bot.message import Kind
+from bot.person import UNKNOWN, Person
 from tests.small_content import FINE, answered, content, council, topic
 
 LAW = {"text": "Asking is free.", "easier": "It is free.", "source": "https://law.example/1", "title": "An Act"}

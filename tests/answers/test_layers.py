@@ -3,8 +3,8 @@
 import pytest
 
 from bot.answers.layers import EASIER, MORE, STANDARD, law_of, law_text, text_of
-from bot.answers.person import Person
 from bot.content.models import Answer, Law
+from bot.person import Person
 from tests.small_content import topic
 
 FULL = Answer(young_person="young", easier="easy", care_leaver="left", carer="adult", more="detail")

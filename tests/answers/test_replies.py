@@ -3,12 +3,12 @@
 import pytest
 
 from bot.answers import replies
-from bot.answers.person import ANOTHER, UNKNOWN, Person
 from bot.answers.requests import request
 from bot.content.load import Content
 from bot.handoff.letters import letter
 from bot.handoff.requests import Filled
 from bot.message import Kind
+from bot.person import ANOTHER, UNKNOWN, Person
 
 YOUNG, CARER, EASY = Person("dudley"), Person("dudley", "carer"), Person("dudley", easier=True)
 

@@ -2,13 +2,13 @@
 
 import pytest
 
-from bot.answers.person import Person
 from bot.answers.replies import ask_council
 from bot.answers.requests import form, request
 from bot.content.load import Content
 from bot.content.models import READERS
 from bot.handoff.handoff import request_buttons, request_names
 from bot.message import Kind
+from bot.person import Person
 
 
 @pytest.mark.parametrize("reader", READERS)

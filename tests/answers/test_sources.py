@@ -4,9 +4,9 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from bot.answers.person import Person
 from bot.answers.sources import clause_source, law_source, passage_url, told_with_sources
 from bot.content.models import Law, Part
+from bot.person import Person
 from tests.small_content import content, council, topic
 
 ALDER = council("alder")

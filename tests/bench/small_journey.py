@@ -1,6 +1,6 @@
 """A journey of a few lines, for measuring the measurements."""
 
-from bot.conversations import Conversations
+from bot.conversation.store import Conversations
 from bot.message import Kind, Message, Reply
 
 

@@ -6,11 +6,11 @@ import pytest
 
 from bot.bench import held_out
 from bot.content.load import Content
+from bot.encoder.phonetic import shared_ear
 from bot.settings import Settings
-from bot.understanding.by_ear import shared_ear
-from bot.understanding.examples import Example
-from bot.understanding.topic_reader import TopicReader
-from bot.understanding.weighed import Weighed
+from bot.training.examples import Example
+from bot.understanding.calibration import Weighed
+from bot.understanding.ensemble import TopicReader
 from tests.understanding.test_topic_reader import STAND_IN, few, place
 
 

@@ -69,7 +69,7 @@ def test_1_4_3_and_1_4_6_contrast(visitor: Visitor, state: str, scheme: str) -> 
 
 
 def test_1_4_11_edges_of_fields_and_buttons_reach_3_to_1(visitor: Visitor) -> None:
-    from bot.web.look import contrast
+    from bot.web.branding import contrast
 
     for scheme in ("light", "dark"):
         page = at(visitor(color_scheme=scheme), "text")

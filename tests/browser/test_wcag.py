@@ -97,7 +97,7 @@ def test_1_4_11_edges_reach_3_to_1(visitor: Visitor) -> None:
           const of = name => getComputedStyle(document.body).getPropertyValue(name).trim();
           return ["--line", "--paper", "--ground", "--focus"].map(of);
         }""")
-        from bot.web.look import contrast
+        from bot.web.branding import contrast
 
         assert min(contrast(edge, paper), contrast(edge, ground), contrast(focus, paper), contrast(focus, ground)) >= 3
 

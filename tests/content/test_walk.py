@@ -8,11 +8,11 @@ import pytest
 
 from bot.answers.choose import choose
 from bot.answers.layers import EASIER, MORE, SOURCE, STANDARD
-from bot.answers.person import UNKNOWN, Person
 from bot.content.load import Content
 from bot.content.models import READERS, Topic
 from bot.content.shared import library
 from bot.message import Kind, Reply
+from bot.person import UNKNOWN, Person
 
 CONTENT = library().content
 ASKED = {name: topic for name, topic in CONTENT.topics.items() if topic.action == "action_answer"}

@@ -5,9 +5,9 @@ from typing import Callable
 
 import pytest
 
-from bot.answers.person import ANOTHER, UNKNOWN
 from bot.content.load import Content
 from bot.message import Kind, Reply
+from bot.person import ANOTHER, UNKNOWN
 from tests.talk import Talk
 
 Begin = Callable[..., Talk]

@@ -4,11 +4,11 @@ from typing import Callable
 
 import pytest
 
-from bot.answers.person import Person
 from bot.content.load import Content
 from bot.handoff.letters import letter
 from bot.handoff.requests import Filled
 from bot.message import Kind, Reply
+from bot.person import Person
 from tests.talk import Talk
 
 Begin = Callable[..., Talk]

@@ -4,10 +4,10 @@ from typing import Callable
 
 import pytest
 
-from bot.answers.person import Person
 from bot.answers.replies import opening
 from bot.content.load import Content
 from bot.message import Kind
+from bot.person import Person
 from tests.talk import Talk
 
 Begin = Callable[..., Talk]

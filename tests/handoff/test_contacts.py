@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.answers.person import Person
 from bot.content.models import Contact
 from bot.handoff.contacts import card, contact, fill
+from bot.person import Person
 from tests.small_content import contact as values
 from tests.small_content import content
 

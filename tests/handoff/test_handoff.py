@@ -6,12 +6,12 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from bot.answers.person import Person
 from bot.content.load import Content
 from bot.content.models import READERS, Answer, Topic
 from bot.content.shared import library
 from bot.handoff.handoff import handoff_of
 from bot.handoff.mail_address import MOST
+from bot.person import Person
 from tests.small_content import content as small
 from tests.small_content import request, topic
 

@@ -8,15 +8,15 @@ from itertools import product
 
 import pytest
 
-from bot.answers.person import ANOTHER, Person
-from bot.content.checks.reading_grade import grade
-from bot.content.checks.texts import sentences
+from bot.checks.reading_grade import grade
+from bot.checks.texts import sentences
 from bot.content.models import READERS
 from bot.content.request_models import Question
 from bot.content.shared import library
 from bot.handoff.letters import letter
 from bot.handoff.mail_address import MOST, mail_address
 from bot.handoff.requests import Filled
+from bot.person import ANOTHER, Person
 
 CONTENT = library().content
 WALKS = list(product(CONTENT.requests, CONTENT.councils, READERS))

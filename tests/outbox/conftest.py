@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from bot.outbox.courier import Courier
-from bot.outbox.sealed import new_key
+from bot.outbox.encryption import new_key
+from bot.outbox.worker import Courier
 from bot.settings import Settings
 from tests.outbox.mail_server import MailServer
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.outbox.sealed import new_key
+from bot.outbox.encryption import new_key
 from bot.settings import ROOT
 from tests.conftest import Server, _wait_until_ready
 from tests.outbox.mail_server import MailServer, free_port

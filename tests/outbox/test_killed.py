@@ -21,7 +21,7 @@ AT_ONCE = 2  # processes that share one outbox
 ANSWER = 2.0  # seconds that the mail server takes: the kills fall into this time, to its very end
 CHILD = """
 import asyncio, sys
-from bot.outbox.courier import Courier
+from bot.outbox.worker import Courier
 from bot.settings import Settings
 
 async def main(press):

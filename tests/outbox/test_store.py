@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy.exc import StatementError
 
-from bot.outbox.courier import Courier
+from bot.outbox.encryption import Letter, Lock, new_key
 from bot.outbox.report import report, told
-from bot.outbox.sealed import Letter, Lock, new_key
 from bot.outbox.store import LATE, REMEMBERED, Store, Tally
+from bot.outbox.worker import Courier
 from bot.settings import Settings
 
 DAY = 86400.0

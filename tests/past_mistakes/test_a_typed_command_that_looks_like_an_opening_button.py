@@ -1,7 +1,7 @@
 """The buttons a talk opens with counted as shown to everybody, so that somebody who typed "/who_sees_info" on the page, or sent
 it through REST without ever having seen the page, gave Rasa a command. What is typed is words, whatever it begins with."""
 
-from bot.conversations import new_id
+from bot.conversation.store import new_id
 from bot.journey import Journey
 from bot.message import Message
 

@@ -1,7 +1,7 @@
 """An answer that explains a word had no card, and its lines were underlined like hard words that can be pressed: the kind of
 reply and the hard words had the same name for the style sheet."""
 
-from bot.conversations import new_id
+from bot.conversation.store import new_id
 from tests.conftest import Server
 from tests.web.client import HTML, Client
 

@@ -6,7 +6,7 @@ page came back empty and did not say that the talk was forgotten.
 
 import pytest
 
-from bot.conversations import new_id
+from bot.conversation.store import new_id
 from tests.conftest import Server
 from tests.web.client import HTML, Client
 

@@ -7,7 +7,7 @@ them; and because a saying was in the message, what the second net heard was bel
 import pytest
 
 from bot.safety.models import Level
-from bot.safety.signs import SafetyNet
+from bot.safety.rule_detector import SafetyNet
 from bot.settings import ROOT
 
 

@@ -7,9 +7,9 @@ from typing import Callable
 
 import pytest
 
-from bot.answers.person import UNKNOWN
 from bot.content.load import Content
 from bot.message import Kind
+from bot.person import UNKNOWN
 from tests.talk import Talk
 
 

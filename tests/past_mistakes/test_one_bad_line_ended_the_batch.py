@@ -14,7 +14,7 @@ import pytest
 
 import bot.ask as module
 from bot.content.shared import library
-from bot.conversations import Conversations
+from bot.conversation.store import Conversations
 from bot.message import Kind, Reply
 from bot.settings import Settings
 

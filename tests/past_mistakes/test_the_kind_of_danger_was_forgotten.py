@@ -3,7 +3,7 @@ made the reply a general one, without Samaritans. What was told first now stays.
 
 from __future__ import annotations
 
-from bot.conversations import Conversation, new_id
+from bot.conversation.store import Conversation, new_id
 from bot.message import Message
 from bot.safety.guard import SafetyGuard
 from bot.safety.models import Level, Sign

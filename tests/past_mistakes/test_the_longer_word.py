@@ -6,7 +6,7 @@ found: "m.a.s.h", "children and family court advisory and support service".
 
 import pytest
 
-from bot.answers.words import asked_for
+from bot.answers.glossary import asked_for
 from bot.content.load import Content
 
 

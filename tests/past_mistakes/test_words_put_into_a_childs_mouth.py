@@ -4,10 +4,10 @@ became a claim in court or a complaint. Two people who knew the law read every l
 
 import pytest
 
-from bot.answers.person import Person
 from bot.content.load import Content
 from bot.handoff.letters import letter
 from bot.handoff.requests import Filled
+from bot.person import Person
 
 
 def filled(content: Content, request: str, council: str, reader: str, **answers: str) -> Filled:

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from rasa.model_testing import test_nlu as rasa_test_nlu
 
-from bot.quiet import quieten
+from bot.logging_setup import quieten
+from bot.rasa.agent import newest_model
 from bot.settings import Settings
-from bot.understanding.agent import newest_model
 
 QUESTIONS = Path(__file__).parent / "nlu.yml"
 

@@ -12,11 +12,11 @@ from typing import Any
 from bot.bench.dialogues import fits
 from bot.content.files import read_yaml
 from bot.content.load import Content
-from bot.conversations import new_id
-from bot.incoming import cleaned
+from bot.conversation.store import new_id
 from bot.journey import Journey
 from bot.message import Kind, Message, Reply
 from bot.settings import ROOT
+from bot.validation import cleaned
 
 HERE = Path(__file__).parent
 TALKS_RIGHT, BOTH_RIGHT, ONE_RIGHT = 46, 25, 47

@@ -12,7 +12,7 @@ from typing import Any, Callable
 import pytest
 from aiohttp.test_utils import TestClient, TestServer
 
-from bot.conversations import new_id
+from bot.conversation.store import new_id
 from bot.journey import Journey
 from bot.message import Kind
 from bot.safety import SafetyNet

@@ -10,7 +10,7 @@ import yaml
 
 from bot.content.load import Content
 from bot.safety.normalise import fold
-from bot.understanding.examples import Example, safety_examples
+from bot.training.examples import Example, safety_examples
 from tests.safety.conftest import DATA
 
 FOLDER = DATA / "examples"

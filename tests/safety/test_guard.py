@@ -8,11 +8,11 @@ from typing import Callable, Optional
 
 import pytest
 
-from bot.conversations import Conversation, new_id
+from bot.conversation.store import Conversation, new_id
 from bot.message import Kind, Message, Reply
 from bot.safety import Level, SafetyNet, SafetyWords
+from bot.safety.combine import Thresholds
 from bot.safety.guard import SafetyGuard
-from bot.safety.join import Thresholds
 from bot.safety.models import read
 from bot.understanding.details import Details
 from tests.safety.conftest import DATA

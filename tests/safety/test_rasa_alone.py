@@ -16,8 +16,8 @@ from urllib.request import urlopen
 
 import pytest
 
+from bot.rasa.agent import newest_model
 from bot.settings import ROOT, Settings
-from bot.understanding.agent import newest_model
 
 RASA = ROOT / ".venv" / "bin" / "rasa"
 SECONDS = 180  # the most that a start may take on a busy machine

@@ -3,8 +3,8 @@
 import pytest
 import yaml
 
+from bot.rasa.topic_classifier import TopicClassifier
 from bot.settings import ROOT
-from bot.understanding.classifier import TopicClassifier
 from bot.understanding.decide import NOT_SURE, NOT_UNDERSTOOD, decide
 
 LIMITS = {"lost": 0.2, "elsewhere": 0.3, "small_talk": 0.6, "sure": 0.7}

@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.answers.person import UNKNOWN
 from bot.content.load import Content
 from bot.content.shared import library
+from bot.person import UNKNOWN
 from bot.understanding.details import DetailFinder
 
 

@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
+from bot.encoder.export import exported
+from bot.encoder.sentence_encoder import MEMO, RememberingEncoder, SentenceEncoder, weights_folder
 from bot.settings import Settings
-from bot.understanding.encoder import MEMO, RememberingEncoder, SentenceEncoder, weights_folder
-from bot.understanding.export import exported
 
 WEIGHTS = weights_folder(Settings().encoder)
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import requests
 
-from bot.conversations import new_id
+from bot.conversation.store import new_id
 
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 HTML = {"Accept": "text/html"}

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from bot.content.load import Content
-from bot.conversations import new_id
+from bot.conversation.store import new_id
 from bot.settings import Settings
 from tests.web.client import Client
 

@@ -2,8 +2,8 @@
 
 import time
 
-from bot.conversations import Conversations, new_id
-from bot.incoming import SENDER
+from bot.conversation.store import Conversations, new_id
+from bot.validation import SENDER
 from tests.web.client import Client
 
 

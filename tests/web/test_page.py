@@ -7,7 +7,7 @@ import pytest
 
 from bot.content.load import Content
 from bot.content.models import READERS
-from bot.conversations import new_id
+from bot.conversation.store import new_id
 from bot.web.pages.render import NEUTRAL
 from tests.web.client import HTML, Client
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.conversations import new_id
+from bot.conversation.store import new_id
 from tests.web.client import Client
 
 FIELDS = {

@@ -7,7 +7,7 @@ from typing import Callable
 
 import pytest
 
-from bot.conversations import new_id
+from bot.conversation.store import new_id
 from bot.journey import Journey
 from tests.talk import Talk
 from tests.web.client import Client

@@ -7,7 +7,7 @@ import logging
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
-from bot.incoming import BadInput
+from bot.validation import BadInput
 from bot.web.keys import COUNTS, LIBRARY, PAGES
 
 log = logging.getLogger(__name__)

@@ -9,9 +9,9 @@ from aiohttp import web
 
 from bot.answers.page_buttons import page_buttons
 from bot.content.load import Content
-from bot.conversations import new_id
-from bot.incoming import SENDER, BadInput, message_text, who_is_asking
+from bot.conversation.store import new_id
 from bot.message import Kind, Message, Reply
+from bot.validation import SENDER, BadInput, message_text, who_is_asking
 from bot.web.chat import reply_to
 from bot.web.form import read_form
 from bot.web.keys import JOURNEY, LIBRARY, PAGES, SETTINGS

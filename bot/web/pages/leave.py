@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from aiohttp import web
 
-from bot.answers.person import Person
 from bot.answers.replies import forgotten
-from bot.conversations import new_id
-from bot.incoming import SENDER, who_is_asking
+from bot.conversation.store import new_id
+from bot.person import Person
+from bot.validation import SENDER, who_is_asking
 from bot.web.form import read_form
 from bot.web.keys import JOURNEY, LIBRARY, PAGES
 from bot.web.pages.render import NEUTRAL, Asked

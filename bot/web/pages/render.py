@@ -11,13 +11,13 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from bot.answers.choose import title_of
-from bot.answers.person import Person
 from bot.answers.replies import opening
 from bot.content.files import read_yaml
 from bot.content.load import Content, Library
-from bot.incoming import BadInput
 from bot.message import Reply
+from bot.person import Person
 from bot.settings import Settings
+from bot.validation import BadInput
 from bot.web.pages.text import as_html, linked
 from bot.web.pictures import Pictures
 

@@ -8,7 +8,6 @@ from typing import Any, Callable, Optional
 
 from aiohttp import web
 
-from bot.answers.person import ANOTHER
 from bot.handoff.contacts import card
 from bot.handoff.deadlines import due
 from bot.handoff.documents import DOCX, Paper, as_docx, as_text
@@ -16,6 +15,7 @@ from bot.handoff.letters import letter, long_date
 from bot.handoff.mail_address import mail_address
 from bot.handoff.reminder import TYPE, reminder
 from bot.handoff.requests import Filled, form_address
+from bot.person import ANOTHER
 from bot.web.form import read_form
 from bot.web.keys import JOURNEY, LIBRARY
 from bot.web.outbox import can_send

@@ -9,12 +9,12 @@ from urllib.parse import urlencode
 
 from aiohttp import web
 
-from bot.answers.person import ANOTHER, Person
 from bot.content.load import Content
 from bot.content.models import READERS
-from bot.handoff.given import NotReadable, given
+from bot.handoff.form_answers import NotReadable, given
 from bot.handoff.requests import Filled, form_address
-from bot.incoming import who_is_asking
+from bot.person import ANOTHER, Person
+from bot.validation import who_is_asking
 from bot.web.form import read_form
 from bot.web.keys import JOURNEY, LIBRARY, PAGES
 from bot.web.pages.render import Asked

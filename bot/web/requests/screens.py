@@ -8,14 +8,14 @@ from typing import Any, Mapping, Optional
 
 from aiohttp import web
 
-from bot.answers.person import ANOTHER
 from bot.content.models import READERS
 from bot.content.request_models import Question, voiced
-from bot.conversations import Conversation, new_id
-from bot.handoff.given import PARTS, NotReadable, given
+from bot.conversation.store import Conversation, new_id
+from bot.handoff.form_answers import PARTS, NotReadable, given
 from bot.handoff.letters import letter, shown
 from bot.handoff.requests import form_address
 from bot.message import Kind, Reply
+from bot.person import ANOTHER
 from bot.safety.models import Level
 from bot.web.keys import JOURNEY, LIBRARY
 from bot.web.outbox import can_send

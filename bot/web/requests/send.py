@@ -11,12 +11,12 @@ from urllib.parse import urlsplit
 from aiohttp import web
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.conversations import new_id
+from bot.conversation.store import new_id
 from bot.handoff.letters import letter
 from bot.web.form import read_form
 from bot.web.keys import LIBRARY, SETTINGS
 from bot.web.outbox import SENT, can_send, courier
-from bot.web.pace import MINUTE
+from bot.web.rate_limit import MINUTE
 from bot.web.requests.left import unless_left
 from bot.web.requests.letter_page import after
 from bot.web.requests.render import FORM_PAGES

@@ -6,15 +6,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Mapping, Optional
 
-from bot.answers.person import ANOTHER, Person
 from bot.content.load import Content
 from bot.content.models import READERS
 from bot.content.request_models import Question, Request
-from bot.conversations import new_id
-from bot.handoff.given import NotReadable, given
+from bot.conversation.store import new_id
+from bot.handoff.form_answers import NotReadable, given
 from bot.handoff.requests import Filled
-from bot.incoming import SENDER
 from bot.message import Message
+from bot.person import ANOTHER, Person
+from bot.validation import SENDER
 
 ANSWER = "a-"  # of an answer already given
 TYPED = "q-"  # of the question on the screen

@@ -1,0 +1,19 @@
+"""The reply to somebody who writes in another language: one line in it, the same in English, and where help is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.answers.replies import no_answer
+from bot.content.load import Content
+from bot.content.models import Language
+from bot.handoff.contacts import fill
+from bot.message import Foreign, Reply
+from bot.person import Person
+
+
+def in_language(content: Content, person: Person, language: Language) -> Reply:
+    """What this chat can do, in the language found, and in English beside it."""
+    english = fill(content.phrases["other_language"], content, person).replace("{language}", language.english)
+    line = Foreign(language.id, language.direction, language.says)
+    return replace(no_answer(content, person, None, 1), text=f"{language.says}\n{english}", foreign=line)

@@ -1,0 +1,30 @@
+"""The examples for training have their shape and name topics that there are."""
+
+from __future__ import annotations
+
+from typing import Callable, Iterator
+
+from bot.content.errors import ContentError, Problem
+from bot.content.load import Content
+from bot.training.examples import Example, follow_up_examples, safety_examples
+
+RULE = "examples"
+
+
+def run(content: Content) -> Iterator[Problem]:
+    """Every line of the follow-ups and of the examples of danger that does not fit."""
+    if not content.paths:
+        return
+    data = next(iter(content.paths.values())).parents[2]
+    topics = set(content.topics)
+    readers: tuple[Callable[[], list[Example]], ...] = (
+        lambda: follow_up_examples(data / "follow_ups.yml", topics),
+        lambda: safety_examples(data / "safety" / "examples", topics),
+    )
+    for read in readers:
+        try:
+            read()
+        except FileNotFoundError:
+            continue  # a copy of the content without them
+        except ContentError as wrong:
+            yield from wrong.problems

@@ -1,0 +1,24 @@
+"""The same question does not stand in two topics: the classifier could only learn to doubt."""
+
+from __future__ import annotations
+
+import re
+from typing import Iterator
+
+from bot.checks.texts import at
+from bot.content.errors import Problem
+from bot.content.load import Content
+
+RULE = "one-topic-one-file"
+
+
+def run(content: Content) -> Iterator[Problem]:
+    """Questions that stand twice, spelling marks aside."""
+    seen: dict[str, str] = {}
+    for name, topic in content.topics.items():
+        for number, question in enumerate(topic.questions):
+            plain = re.sub(r"[^\w\s]", "", question.lower()).strip()
+            other = seen.setdefault(plain, name)
+            if plain and other != name:
+                what = f"“{question[:60]}” stands in `{other}` too."
+                yield at(content, name, ("questions", number), RULE, what, "Keep it in the topic whose answer answers it.")

@@ -1,0 +1,56 @@
+"""The reading grade of a layer, over all its texts for one council together.
+
+Flesch-Kincaid (Kincaid et al. 1975) through textstat. On a single short reply the formula means nothing (a reply of one word
+has grade -3), so only the pooled text of at least 100 words is held to a grade.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Iterator
+
+import textstat
+
+from bot.checks.texts import sentences, texts
+from bot.content.errors import Problem
+from bot.content.load import Content
+from bot.settings import Settings
+
+RULE = "the-voice"
+MOST = {"easier": 3.0, "young_person": 5.0, "care_leaver": 5.0, "carer": 7.0}
+ENOUGH = 100  # words
+
+
+@lru_cache(maxsize=4096)
+def grade(text: str) -> float:
+    """Flesch-Kincaid grade of a text whose lines end with full stops."""
+    return float(textstat.flesch_kincaid_grade(text))
+
+
+def pooled(content: Content) -> dict[tuple[str, str], tuple[int, float]]:
+    """(council, layer) -> number of words and grade. Contacts and explained words are left out, as the readers get help there."""
+    together: dict[tuple[str, str], list[str]] = {}
+    explained = sorted({name for word in content.words for name in (word.word, *word.also)}, key=len, reverse=True)
+    for text in texts(content):
+        kept = [_without(sentence, explained) for sentence in sentences(text.words)]
+        together.setdefault((text.council, text.layer), []).extend(kept)
+    return {key: (len(" ".join(lines).split()), grade(" ".join(lines))) for key, lines in together.items()}
+
+
+def _without(sentence: str, explained: list[str]) -> str:
+    lowered = sentence.lower()
+    for word in explained:
+        if len(word) > 3 and word.lower() in lowered:
+            at = lowered.index(word.lower())
+            sentence = sentence[:at] + "it" + sentence[at + len(word) :]
+            lowered = sentence.lower()
+    return sentence.rstrip(" :,;") + ("" if sentence.rstrip().endswith((".", "!", "?")) else ".")
+
+
+def run(content: Content) -> Iterator[Problem]:
+    """Layers that are too hard to read."""
+    for (council, layer), (words, reached) in pooled(content).items():
+        if words >= ENOUGH and reached > MOST.get(layer, 99):
+            what = f"{council} > {layer}: reading grade {reached:.1f} over {words} words."
+            mend = f"At most {MOST[layer]:.0f}: shorter sentences and shorter words. `make check` lists the longest sentences."
+            yield Problem(Settings().data / "topics", 1, RULE, what, mend)

@@ -1,0 +1,1 @@
+"""What a conversation knows, kept in memory for half an hour."""

@@ -1,0 +1,1 @@
+"""Texts as numbers: sentence vectors, letters and words, and the spellings that are put right before."""

@@ -1,0 +1,52 @@
+"""The second net: how much a message sounds like danger to what was trained on examples (data/safety/examples/).
+
+It needs no sign and knows none, as the first net (`signs.py`) needs no model. It works as soon as the file is loaded, also when
+Rasa is down; until an encoder has been tuned, the first net stands alone.
+"""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from bot.encoder.sentence_encoder import SentenceEncoder, sentence_encoder, weights_folder
+from bot.encoder.spelling import Spelling, shared_spelling
+from bot.encoder.tuned_encoder import danger_folder, newest_encoder, tuned_encoder
+from bot.safety.risk_model import DangerReader
+from bot.settings import Settings
+
+PIECE, STEP = 33, 20  # words of a piece of a long message, and from one piece to the next
+
+
+def _pieces(text: str) -> list[str]:
+    """Overlapping pieces of a message of more than two pieces' length; none of a shorter one."""
+    words = text.split()
+    if len(words) <= 2 * PIECE:
+        return []
+    return [" ".join(words[start : start + PIECE]) for start in range(0, len(words) - PIECE + STEP, STEP)]
+
+
+class LearnedNet:
+    """Scores messages. 0 is as likely danger as not, -3 is one in twenty, 3 is nineteen in twenty (a logit).
+
+    Args:
+        tuned, frozen: the encoder that was tuned, and the packaged one. reader: puts together what both say.
+    """
+
+    def __init__(self, tuned: SentenceEncoder, frozen: SentenceEncoder, reader: DangerReader, spelling: Spelling) -> None:
+        self._tuned, self._frozen, self._reader, self._spelling = tuned, frozen, reader, spelling
+
+    def score(self, text: str) -> float:
+        """The highest score: of the message as it is, with slips of the keyboard mended, and of the pieces of a long one, so that
+        danger told among many other words is not drowned."""
+        mended = self._spelling.mend(text)
+        texts = list(dict.fromkeys([text, mended, *_pieces(mended)]))
+        return float(self._reader.scores(texts, self._frozen.vectors(texts), self._tuned.read(texts)["danger"]).max())
+
+
+def learned_net(settings: Settings) -> Optional[LearnedNet]:
+    """The net of the encoder tuned last; None if none has been tuned yet."""
+    name = newest_encoder(settings)
+    if not name:
+        return None
+    frozen = sentence_encoder(str(weights_folder(settings.encoder)), str(settings.cache))
+    return LearnedNet(tuned_encoder(settings, name), frozen, DangerReader.load(danger_folder(settings, name)), shared_spelling())

@@ -1,0 +1,54 @@
+"""If any step failed: a kind reply that still carries contacts, topics that can be opened, and help lines."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+
+from bot.answers.choose import choose
+from bot.answers.replies import ask_council, start_buttons, voice
+from bot.content.load import Content
+from bot.handoff.contacts import card, contact
+from bot.message import Help, Kind, Message, Reply
+from bot.person import Person
+
+_PRESSED = re.compile(r"/([a-z_]+)(\{.*\})?")
+
+
+def reply_without_rasa(
+    content: Content, message: Message, help_lines: tuple[Help, ...], shown: Sequence[tuple[str, Reply]] = ()
+) -> Reply:
+    """The best reply there is when understanding is not to be had.
+
+    A pressed topic is answered all the same: its words need no understanding. A pressed council is taken as an answer
+    to "which council", the waiting question is answered, and the council is known from then on.
+
+    Args:
+        shown: the talk so far; its last reply says which council it was about, and which question waits.
+    """
+    last = shown[-1][1] if shown else None
+    known = (last.council if last else None) or message.council
+    person = Person(known, message.reader or "young_person", message.words == "easier")
+    match = _PRESSED.fullmatch(message.text) if message.pressed else None
+    topic = content.topics.get(match.group(1)) if match else None
+    if topic and topic.written:
+        if person.council is None and not topic.everywhere:
+            return ask_council(content, person, topic.topic)
+        return choose(content, topic, person)
+    told = json.loads(match.group(2)) if match and match.group(2) else {}
+    if told.get("council"):
+        person = Person(told["council"], person.reader, person.easier)
+        waiting = content.topics.get(last.topic or "") if last and last.kind is Kind.ASK_COUNCIL else None
+        if waiting:
+            return choose(content, waiting, person)
+    found = contact(content, person, "dpo") or contact(content, person, "ico")
+    return Reply(
+        kind=Kind.ERROR,
+        text=voice(content.phrases["errors"]["failed"], person),
+        handoff={"kind": "contact", "contact": card(found, person), "open": True} if found else None,
+        help=help_lines,
+        buttons=start_buttons(content, person),
+        council=person.council,
+        reader=person.reader,
+    )

@@ -1,0 +1,1 @@
+"""Text tools: splitting, normalising, and keys for words that sound alike."""

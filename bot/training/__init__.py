@@ -1,0 +1,1 @@
+"""Only for training: examples, their variations, tuning the encoder, fitting the classifiers."""

@@ -1,0 +1,52 @@
+"""The reply to another language: one line in it, marked as such, the same in English, and where to go from there."""
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from bot.answers.other_language import in_language
+from bot.answers.replies import start_buttons
+from bot.content.load import Content
+from bot.content.models import Language
+from bot.content.shared import library
+from bot.message import Foreign, Kind, Reply
+from bot.person import Person
+
+LANGUAGES = library().content.languages
+PERSON = Person("dudley", "carer")
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.id)
+def test_the_line_stands_first_and_the_rest_is_english(content: Content, language: Language) -> None:
+    reply = in_language(content, PERSON, language)
+    foreign, english = reply.text.split("\n")
+    assert reply.foreign == Foreign(language.id, language.direction, foreign)
+    assert foreign == language.says
+    assert f"wrote in {language.english}." in english and "{" not in english
+
+
+def test_the_english_line_names_the_number_for_danger_and_who_gets_an_interpreter(content: Content) -> None:
+    english = in_language(content, PERSON, LANGUAGES[0]).said
+    for words in (content.contacts["emergency"].phone, "interpreter", "only answer in English"):
+        assert str(words) in english
+
+
+def test_it_is_no_answer_and_keeps_who_is_asking(content: Content) -> None:
+    reply = in_language(content, PERSON, LANGUAGES[0])
+    assert (reply.kind, reply.topics, reply.handoff) == (Kind.NO_ANSWER, (), None)
+    assert (reply.council, reply.reader) == ("dudley", "carer")
+    assert reply.buttons == start_buttons(content, PERSON)
+
+
+def test_the_rest_of_the_text_is_what_a_page_shows_beside_the_line(content: Content) -> None:
+    reply = in_language(content, PERSON, LANGUAGES[0])
+    assert f"{LANGUAGES[0].says}\n{reply.said}" == reply.text
+    assert LANGUAGES[0].says not in reply.said
+    assert replace(reply, foreign=None).said == reply.text, "without a marked line everything is shown as it is"
+
+
+def test_the_line_outlives_the_way_through_json(content: Content) -> None:
+    reply = in_language(content, PERSON, LANGUAGES[0])
+    again = Reply.from_fields(json.loads(json.dumps(reply.fields())))
+    assert (again.foreign, again.said) == (reply.foreign, reply.said)

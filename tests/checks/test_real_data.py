@@ -1,0 +1,47 @@
+"""The words as they are keep every rule, and `make check` says so."""
+
+from types import ModuleType
+
+import pytest
+
+from bot.checks import RULES, figures, recently_checked, review_date, run
+from bot.content.errors import Problem
+from bot.content.shared import library
+from bot.settings import Settings
+
+DATED = (recently_checked, review_date)  # the days themselves are for `make check`: here the content is as on its last day
+
+
+def errors(rule: ModuleType) -> list[Problem]:
+    content = library().content
+    checked = [contact.last_checked for council in content.councils.values() for contact in council.contacts.values()]
+    day = {"today": max(checked)} if rule in DATED else {}
+    return [problem for problem in rule.run(content, **day) if not problem.warning]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__.split(".")[-1])
+def test_the_content_keeps_the_rule(rule: ModuleType) -> None:
+    assert [str(problem) for problem in errors(rule)] == []
+
+
+def test_every_rule_file_is_run() -> None:
+    """A rule that is written but not in the list would guard nothing."""
+    import bot.checks as package
+    from bot.settings import ROOT
+
+    files = {path.stem for path in (ROOT / "bot" / "checks").glob("*.py")} - {"__init__", "texts", "figures", "coverage"}
+    assert {rule.__name__.split(".")[-1] for rule in package.RULES} == files
+
+
+def test_the_figures_have_a_row_for_each_council_and_layer() -> None:
+    content = library().content
+    table = figures.table(content)
+    for council in (*content.councils, "any"):
+        for layer in ("easier", "young_person", "carer", "more"):
+            assert any(line.split()[:2] == [council, layer] for line in table.splitlines()), (council, layer)
+
+
+def test_the_command_prints_what_is_wrong_and_fails(tmp_path, capsys) -> None:
+    """An empty folder: every missing file is named, and the command's result is 1."""
+    assert run(Settings(data=tmp_path)) == 1
+    assert "words.yml" in capsys.readouterr().err

@@ -1,0 +1,105 @@
+"""Two nets, one judgement: each branch, with scores on either side of each threshold and on it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Optional
+
+import pytest
+
+from bot.safety import Level, Sign
+from bot.safety.combine import COULD_NOT_READ, LEARNED, Thresholds, join
+from bot.safety.models import read
+from tests.safety.conftest import DATA
+
+HELD = Thresholds(safety=1.0, safety_beside_a_sign=0.0, support=-1.0, doubt=-2.0, quiet=-3.0)
+DANGER = Sign("hits_now", Level.SAFETY, "abuse")
+GENTLE = Sign("afraid", Level.SUPPORT, "abuse")
+FOREIGN = Sign("other_language_arabic", Level.SAFETY, "threat")
+SCORES = [tenth / 10 for tenth in range(-60, 61)]
+
+
+def level(sign: Optional[Sign]) -> str:
+    return sign.level.value if sign else "none"
+
+
+@pytest.fixture
+def used() -> Thresholds:
+    return read(DATA / "learned.yml", Thresholds)
+
+
+@pytest.mark.parametrize("sign", [None, DANGER, GENTLE, FOREIGN, COULD_NOT_READ])
+def test_without_a_score_the_signs_stand_alone(sign: Optional[Sign]) -> None:
+    assert join(sign, None, HELD) == sign
+
+
+@pytest.mark.parametrize(
+    "score, wanted",
+    [(-9.0, "none"), (-1.01, "none"), (-1.0, "support"), (0.99, "support"), (1.0, "safety"), (9.0, "safety")],
+)
+def test_with_no_sign_the_score_alone_decides(score: float, wanted: str) -> None:
+    said = join(None, score, HELD)
+    assert level(said) == wanted
+    assert said is None or (said.id, said.kind) == (LEARNED, "other")
+
+
+@pytest.mark.parametrize("score, wanted", [(-2.0, "safety"), (9.0, "safety"), (-2.01, "support"), (-9.0, "support")])
+def test_a_sign_of_danger_that_the_score_doubts_gets_the_gentle_line(score: float, wanted: str) -> None:
+    said = join(DANGER, score, HELD)
+    assert said == Sign(DANGER.id, Level(wanted), DANGER.kind), "which sign it was, and its kind of help, stay"
+
+
+@pytest.mark.parametrize("score", SCORES)
+def test_a_sign_of_danger_is_never_let_be(used: Thresholds, score: float) -> None:
+    assert join(DANGER, score, used) is not None
+
+
+@pytest.mark.parametrize("score", [-9.0, -2.01, 9.0])
+def test_a_phrase_in_another_language_is_not_doubted(score: float) -> None:
+    """The second net reads English."""
+    assert join(FOREIGN, score, HELD) == FOREIGN
+
+
+@pytest.mark.parametrize(
+    "score, wanted",
+    [(-9.0, "none"), (-3.01, "none"), (-3.0, "support"), (-0.01, "support"), (0.0, "safety"), (9.0, "safety")],
+)
+def test_a_sign_for_the_gentle_line_is_weighed_by_the_score(score: float, wanted: str) -> None:
+    said = join(GENTLE, score, HELD)
+    assert level(said) == wanted
+    assert said is None or (said.id, said.kind) == (GENTLE.id, GENTLE.kind)
+
+
+@pytest.mark.parametrize("score, wanted", [(-9.0, "support"), (-1.0, "support"), (0.0, "safety")])
+def test_what_the_signs_could_not_read_is_never_let_be(score: float, wanted: str) -> None:
+    """The first net failed on it: a low score of the second is no reason to think that nothing was there."""
+    assert level(join(COULD_NOT_READ, score, HELD)) == wanted
+
+
+def test_the_thresholds_stand_in_a_sensible_order(used: Thresholds) -> None:
+    assert used.quiet < used.support <= used.safety_beside_a_sign <= used.safety
+    assert used.doubt <= used.quiet, "a sign of danger is believed longer than a weaker one"
+
+
+@pytest.mark.parametrize("sign", [None, DANGER, GENTLE, FOREIGN, COULD_NOT_READ])
+def test_a_higher_score_never_means_less_help(used: Thresholds, sign: Optional[Sign]) -> None:
+    levels = [["none", "support", "safety"].index(level(join(sign, score, used))) for score in SCORES]
+    assert levels == sorted(levels)
+
+
+@pytest.mark.parametrize("score", SCORES)
+def test_a_stronger_sign_never_means_less_help(used: Thresholds, score: float) -> None:
+    levels = [["none", "support", "safety"].index(level(join(sign, score, used))) for sign in (None, GENTLE, DANGER)]
+    if score >= used.quiet:  # below it a gentle sign is let be, as if it were none
+        assert levels == sorted(levels)
+    else:
+        assert levels[0] == levels[1] < levels[2]
+
+
+@pytest.mark.parametrize("wrong", ["safty: 1.0\n", "safety: high\n", ""])
+def test_a_slip_in_the_thresholds_is_told_with_the_file(tmp_path: Path, wrong: str) -> None:
+    kept = [line for line in (DATA / "learned.yml").read_text(encoding="utf-8").splitlines() if not line.startswith("safety:")]
+    file = tmp_path / "learned.yml"
+    file.write_text("\n".join([*kept, wrong]), encoding="utf-8")
+    with pytest.raises(ValueError, match="learned.yml"):
+        read(file, Thresholds)
