@@ -22,6 +22,6 @@ class Affirm(Action):
         turn = Turn.of(tracker)
         last = turn.content.topics.get(turn.last_topic or "")
         nod = set(plain(turn.text).split()) <= set(turn.content.phrases["nods"])  # "ok cool" asks for nothing
-        offered = not nod and last is not None and request_of(last, turn.person, turn.content) is not None
-        speak(dispatcher, turn.person, "request" if offered else "affirm", topic=turn.last_topic)
+        offered = not nod and last is not None and request_of(last, turn.profile, turn.content) is not None
+        speak(dispatcher, turn.profile, "request" if offered else "affirm", topic=turn.last_topic)
         return turn.changed(misses=0)

@@ -23,9 +23,9 @@ class AnswerTopic(Action):
         turn = Turn.of(tracker)
         last = turn.content.topics.get(turn.last_topic or "")
         how = plain(turn.text).rstrip("?!. ") in turn.content.phrases["send_it"]
-        if how and last is not None and request_of(last, turn.person, turn.content) is not None:
-            speak(dispatcher, turn.person, "request", topic=last.topic)
+        if how and last is not None and request_of(last, turn.profile, turn.content) is not None:
+            speak(dispatcher, turn.profile, "request", topic=last.topic)
             return turn.changed(misses=0)
-        leads = request_name(turn.content.topics[turn.topic], turn.person, turn.content)
+        leads = request_name(turn.content.topics[turn.topic], turn.profile, turn.content)
         itself = leads is not None and is_request(turn.text, turn.content.phrases["request_said"])
         return answer(dispatcher, turn, turn.topic, request=itself)

@@ -25,9 +25,9 @@ class ChangeLayer(Action):
         stays = turn.changed(words=EASIER) if asked == EASIER else []  # easier words, once asked for, stay
         if topic is None or topic not in turn.content.topics:
             if stays:
-                speak(dispatcher, replace(turn.person, easier=True), "noted", what="reader")
+                speak(dispatcher, replace(turn.profile, easier=True), "noted", what="reader")
             else:
-                speak(dispatcher, turn.person, "phrase", name="nothing_yet")
+                speak(dispatcher, turn.profile, "phrase", name="nothing_yet")
             return stays
         layer = turn.layer if asked == "repeat" else str(asked)
         events = answer(dispatcher, turn, topic, layer)

@@ -23,8 +23,8 @@ class ChooseTopic(Action):
         """Ask back."""
         turn = Turn.of(tracker)
         near = turn.near(besides="")
-        leads = request_name(turn.content.topics[near[0]], turn.person, turn.content) if near else None
+        leads = request_name(turn.content.topics[near[0]], turn.profile, turn.content) if near else None
         itself = leads is not None and is_request(turn.text, turn.content.phrases["request_said"])
-        speak(dispatcher, turn.person, "choose", topics=near, not_sent=itself)
+        speak(dispatcher, turn.profile, "choose", topics=near, not_sent=itself)
         best = {"last_topic": near[0], "layer": STANDARD} if near else {}  # "tell me more" now means the likeliest
         return turn.changed(near=near[OFFERED:], apologised=False, **best)

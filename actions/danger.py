@@ -19,5 +19,5 @@ class HelpFirst(Action):
         """Say what to do now."""
         turn = Turn.of(tracker)
         kind = next(iter(turn.entities.get("danger", [])), "other")
-        speak(dispatcher, turn.person, "danger", kind=kind)
+        speak(dispatcher, turn.profile, "danger", kind=kind)
         return []

@@ -17,5 +17,5 @@ class Deny(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
         """Nothing happens, and that is said."""
-        speak(dispatcher, Turn.of(tracker).person, "phrase", name="deny")
+        speak(dispatcher, Turn.of(tracker).profile, "phrase", name="deny")
         return []

@@ -22,7 +22,7 @@ class Forget(Action):
         turn = Turn.of(tracker)
         asked = plain(turn.text)
         if any(f" {words} " in f" {asked} " for words in turn.content.phrases["knows"]["asked"]):
-            speak(dispatcher, turn.person, "knows")
+            speak(dispatcher, turn.profile, "knows")
             return []
         named = set(asked.split()) & set(turn.content.phrases["forget_names"])
         other = next(iter(turn.content.topics[turn.topic].next), None)
@@ -30,7 +30,7 @@ class Forget(Action):
         if (
             turn.last_topic and other and not named and not pressed
         ):  # "delete it", after a question about records: this talk, or those?
-            speak(dispatcher, turn.person, "forget_what", topic=other)
+            speak(dispatcher, turn.profile, "forget_what", topic=other)
             return turn.changed(last_topic=other)
-        speak(dispatcher, turn.person, "forgotten")
+        speak(dispatcher, turn.profile, "forgotten")
         return [AllSlotsReset()]

@@ -21,5 +21,5 @@ class NoAnswer(Action):
         turn = Turn.of(tracker)
         misses = turn.misses + 1
         topic = turn.topic if turn.topic in turn.content.topics else None
-        speak(dispatcher, turn.person, "no_answer", topic=topic, misses=misses, words=any(map(str.isalpha, turn.text)))
+        speak(dispatcher, turn.profile, "no_answer", topic=topic, misses=misses, words=any(map(str.isalpha, turn.text)))
         return [SlotSet("misses", misses)]

@@ -22,8 +22,8 @@ class NotAsked(Action):
         misses = turn.misses + 1
         near = list(turn.slots.get("near") or [])
         if not near or misses >= 3:
-            speak(dispatcher, turn.person, "no_answer", topic=None, misses=3)
+            speak(dispatcher, turn.profile, "no_answer", topic=None, misses=3)
             return turn.changed(misses=misses)
         again = bool(turn.slots.get("apologised"))
-        speak(dispatcher, turn.person, "choose", topics=near[:OFFERED], missed="again" if again else "text")
+        speak(dispatcher, turn.profile, "choose", topics=near[:OFFERED], missed="again" if again else "text")
         return turn.changed(misses=misses, near=near[OFFERED:], apologised=True)

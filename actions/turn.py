@@ -12,7 +12,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from bot.answers.layers import STANDARD
 from bot.content.load import Content
 from bot.content.shared import library
-from bot.person import Person
+from bot.profile import Profile
 
 
 @dataclass(frozen=True)
@@ -20,7 +20,7 @@ class Turn:
     """One message in its talk."""
 
     content: Content
-    person: Person
+    profile: Profile
     topic: str  # what the message is about (Rasa's intent)
     ranking: tuple[str, ...]
     entities: dict[str, list[str]]
@@ -43,7 +43,7 @@ class Turn:
         ranking = [str(item["name"]) for item in latest.get("intent_ranking") or [] if item["name"] in content.topics]
         return cls(
             content=content,
-            person=Person.from_slots(slots, latest.get("metadata") or {}, content.councils),
+            profile=Profile.from_slots(slots, latest.get("metadata") or {}, content.councils),
             topic=str((latest.get("intent") or {}).get("name")),
             ranking=tuple(ranking),
             entities=entities,
@@ -65,9 +65,9 @@ class Turn:
         return [SlotSet(name, value) for name, value in values.items() if self.slots.get(name) != value]
 
 
-def speak(dispatcher: CollectingDispatcher, person: Person, reply: str, **said: Any) -> None:
+def speak(dispatcher: CollectingDispatcher, profile: Profile, reply: str, **said: Any) -> None:
     """Name the reply; the words come from `bot/rasa/nlg.py`."""
-    dispatcher.utter_message(response=f"utter_{reply}", person=asdict(person), said=said)
+    dispatcher.utter_message(response=f"utter_{reply}", profile=asdict(profile), said=said)
 
 
 def answer(
@@ -81,13 +81,13 @@ def answer(
     """
     known = turn.content.topics[topic]
     near = turn.near(besides=topic)
-    unknown = turn.person.council is None and known.written and not known.everywhere
+    unknown = turn.profile.council is None and known.written and not known.everywhere
     if unknown and turn.waiting_topic is None:
-        speak(dispatcher, turn.person, "ask_council", topic=topic, not_sent=request)
+        speak(dispatcher, turn.profile, "ask_council", topic=topic, not_sent=request)
         return turn.changed(waiting_topic=topic, misses=0, near=near, apologised=False)
     reply, about = "without_council" if unknown else "request" if request else "answer", tuple(turn.entities.get("about", ()))
     speak(
-        dispatcher, turn.person, reply, topic=topic, layer=layer, about=about, **({"asked": True} if reply == "request" else {})
+        dispatcher, turn.profile, reply, topic=topic, layer=layer, about=about, **({"asked": True} if reply == "request" else {})
     )
     if known.kind == "answer":
         events = turn.changed(waiting_topic=topic if unknown else None, misses=0, last_topic=topic, layer=layer)

@@ -24,9 +24,9 @@ class UpdatePerson(Action):
         if "carer" in turn.entities.get("reader", []) and topic in turn.content.topics:
             topic = turn.content.topics[topic].for_a_child or topic
         if not said and what == "council":
-            speak(dispatcher, turn.person, "ask_council", topic=turn.waiting_topic or turn.last_topic, again=True)
+            speak(dispatcher, turn.profile, "ask_council", topic=turn.waiting_topic or turn.last_topic, again=True)
             return []
         if topic in turn.content.topics:
             return answer(dispatcher, turn, str(topic))
-        speak(dispatcher, turn.person, "noted", what="council" if turn.entities.get("council") else "reader")
+        speak(dispatcher, turn.profile, "noted", what="council" if turn.entities.get("council") else "reader")
         return []

@@ -20,5 +20,5 @@ class ExplainWord(Action):
         """Explain, or ask which word."""
         turn = Turn.of(tracker)
         found = asked_for(turn.text, turn.content.words)
-        speak(dispatcher, turn.person, "word", word=found.word if found else None)
+        speak(dispatcher, turn.profile, "word", word=found.word if found else None)
         return []

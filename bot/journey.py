@@ -26,7 +26,7 @@ from bot.answers.requests import form
 from bot.content.load import Library
 from bot.conversation.store import Conversation, Conversations
 from bot.message import Kind, Message, Reply
-from bot.person import Person
+from bot.profile import Profile
 from bot.safety.guard import SafetyGuard
 from bot.steps.last_gate import reply_without_rasa
 from bot.understanding.follow_up import asked_now
@@ -97,29 +97,29 @@ class Journey:
             return await self._steps(message, conversation)  # from the start: the second safety net came with the model
         meant = self.guard.gone_on(message, conversation)
         if not meant.text:  # gone on after a safety reply, and there was no question beside it
-            return self.guard.with_help(message, phrase(self._library.content, self._person(message, conversation), "affirm"))
+            return self.guard.with_help(message, phrase(self._library.content, self._profile(message, conversation), "affirm"))
         pressed_form = self._form_pressed(meant, conversation)
         if pressed_form is not None:
             return self.guard.beside(sign, meant, conversation, pressed_form)
-        asked = self._typed_button(replace(meant, reader=meant.reader or conversation.reader), conversation)
+        asked = self._typed_button(replace(meant, audience=meant.audience or conversation.audience), conversation)
         language = None if asked.pressed else self._languages.find(asked.text)
         if language is not None:
-            reply: Optional[Reply] = in_language(self._library.content, self._person(message, conversation), language)
+            reply: Optional[Reply] = in_language(self._library.content, self._profile(message, conversation), language)
         else:
             reply = await self._understood(asked, conversation)
         if reply is None:
             reply = self._without_rasa(meant, conversation)
         if meant is not message and reply.kind in (Kind.NO_ANSWER, Kind.CHOOSE):  # there was no question in it
-            return phrase(self._library.content, self._person(message, conversation), "affirm")
+            return phrase(self._library.content, self._profile(message, conversation), "affirm")
         if meant is not message:  # gone on after a safety reply: help stays below this one answer
             return self.guard.with_help(meant, reply)
         return self.guard.beside(sign, meant, conversation, reply)
 
     @staticmethod
-    def _person(message: Message, conversation: Conversation) -> Person:
+    def _profile(message: Message, conversation: Conversation) -> Profile:
         """Who is asking, as far as it is known without Rasa."""
-        reader = conversation.reader or message.reader or "young_person"
-        return Person(conversation.council or message.council, reader, message.words == "easier")
+        audience = conversation.audience or message.audience or "young_person"
+        return Profile(conversation.council or message.council, audience, message.words == "easier")
 
     async def _understood(self, message: Message, conversation: Conversation) -> Optional[Reply]:
         """What Rasa says to it: one answer, or both where two things were asked."""
@@ -173,7 +173,7 @@ class Journey:
         address = urlsplit(message.text) if message.pressed else None
         name = address.path.removeprefix("/requests/") if address else ""
         return (
-            form(self._library.content, self._person(message, conversation), name)
+            form(self._library.content, self._profile(message, conversation), name)
             if name in self._library.content.requests
             else None
         )

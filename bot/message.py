@@ -35,7 +35,7 @@ class Message:
     conversation: str
     text: str = field(repr=False)  # never shown in a log or a traceback
     council: Optional[str] = None
-    reader: Optional[str] = None
+    audience: Optional[str] = None
     words: Optional[str] = None
     pressed: bool = False
     typed: bool = False
@@ -100,7 +100,7 @@ class Reply:
     buttons: tuple[Button, ...] = ()
     foreign: Optional[Foreign] = None
     council: Optional[str] = None
-    reader: str = "young_person"
+    audience: str = "young_person"
 
     @property
     def said(self) -> str:

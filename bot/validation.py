@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Mapping
 
 from bot.content.load import Content
-from bot.content.models import READERS
+from bot.content.models import AUDIENCES
 from bot.message import Message
 
 SENDER = re.compile(r"[A-Za-z0-9_-]{22,128}")  # 22 characters of 64 kinds are 132 bits: nobody guesses them
@@ -67,7 +67,7 @@ def who_is_asking(content: Content, told: Any) -> dict[str, str]:
         return {}
     if not isinstance(told, Mapping):
         raise BadInput("bad_metadata", errors["bad_metadata"])
-    allowed = {"council": tuple(content.councils), "reader": READERS, "words": ("easier", "standard")}
+    allowed = {"council": tuple(content.councils), "reader": AUDIENCES, "words": ("easier", "standard")}
     known: dict[str, str] = {}
     for name, values in allowed.items():
         value = told.get(name)

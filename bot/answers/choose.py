@@ -14,7 +14,7 @@ from bot.content.models import ANY, Answer, Council, Part, Topic
 from bot.handoff.contacts import fill
 from bot.handoff.handoff import handoff_of, request_buttons
 from bot.message import Button, Kind, Reply, Source
-from bot.person import Person
+from bot.profile import Profile
 
 
 @dataclass(frozen=True)
@@ -24,14 +24,14 @@ class Asked:
     content: Content
     topic: Topic
     answer: Answer
-    person: Person
+    profile: Profile
     layer: str
     about: tuple[str, ...] = ()
 
     @property
     def council(self) -> Optional[Council]:
         """The council of the person, where it is one of ours."""
-        return self.content.councils.get(self.person.answers_of)
+        return self.content.councils.get(self.profile.answers_of)
 
     @property
     def facts(self) -> tuple[Fact, ...]:
@@ -39,24 +39,24 @@ class Asked:
         return facts_named(self.council, self.topic, self.answer, self.about)
 
 
-def choose(content: Content, topic: Topic, person: Person, layer: str = STANDARD, about: tuple[str, ...] = ()) -> Reply:
+def choose(content: Content, topic: Topic, profile: Profile, layer: str = STANDARD, about: tuple[str, ...] = ()) -> Reply:
     """The reply to a question on this topic.
 
     Args:
         layer: standard, easier, more or source; somebody who asked for easier words gets them as standard.
         about: ids of data/names.yml that the question names ("does housing see it").
     """
-    answer = topic.answers.get(person.answers_of) or topic.answers.get(ANY)
+    answer = topic.answers.get(profile.answers_of) or topic.answers.get(ANY)
     if answer is None:
-        return not_written(content, topic, person)
-    if layer == STANDARD and person.easier:
+        return not_written(content, topic, profile)
+    if layer == STANDARD and profile.easier:
         layer = EASIER
-    asked = Asked(content, topic, answer, person, layer, about)
+    asked = Asked(content, topic, answer, profile, layer, about)
     text = _text(asked)
     return Reply(
         kind=Kind(topic.kind),
         text=text,
-        title=title_of(topic, person),
+        title=title_of(topic, profile),
         topic=topic.topic,
         topics=(topic.topic,),
         layer=layer,
@@ -64,61 +64,61 @@ def choose(content: Content, topic: Topic, person: Person, layer: str = STANDARD
         silent=answer.silent,
         sources=_sources(asked),
         words=marked(text, content.words),
-        handoff=handoff_of(topic, answer, content, person),
-        buttons=(*request_buttons(topic, person, content), *_near(content, topic, person), *_layers(asked)),
-        council=person.council,
-        reader=person.reader,
+        handoff=handoff_of(topic, answer, content, profile),
+        buttons=(*request_buttons(topic, profile, content), *_near(content, topic, profile), *_layers(asked)),
+        council=profile.council,
+        audience=profile.audience,
     )
 
 
-def title_of(topic: Topic, person: Person) -> str:
+def title_of(topic: Topic, profile: Profile) -> str:
     """The topic's name as this reader would say it."""
-    return (topic.carer_title if person.reader == "carer" else None) or topic.title
+    return (topic.carer_title if profile.audience == "carer" else None) or topic.title
 
 
-def not_written(content: Content, topic: Topic, person: Person) -> Reply:
+def not_written(content: Content, topic: Topic, profile: Profile) -> Reply:
     """The honest reply for a topic that is understood but has no answer yet."""
     phrases = content.phrases["not_written"]
-    council = content.councils.get(person.answers_of)
+    council = content.councils.get(profile.answers_of)
     text = str(phrases["council" if council else ANY])
     stand_in = Answer(young_person=text, handoff="dpo" if council else "ico")
     return Reply(
         kind=Kind.NO_ANSWER,
-        text=text.replace("{topic}", title_of(topic, person)),
-        title=title_of(topic, person),
+        text=text.replace("{topic}", title_of(topic, profile)),
+        title=title_of(topic, profile),
         topic=topic.topic,
         topics=(topic.topic,),
-        handoff=handoff_of(topic, stand_in, content, person),
-        buttons=_near(content, topic, person),
-        council=person.council,
-        reader=person.reader,
+        handoff=handoff_of(topic, stand_in, content, profile),
+        buttons=_near(content, topic, profile),
+        council=profile.council,
+        audience=profile.audience,
     )
 
 
 def _text(asked: Asked) -> str:
     """All words of the reply: the fact asked about by name first, then the layer's text, then the law."""
-    content, answer, person, layer = asked.content, asked.answer, asked.person, asked.layer
-    law = law_of(asked.topic, person, layer)
-    to_the_child = person.reader == "carer" and asked.topic.spoken_to != "carer" and asked.topic.kind == "answer"
+    content, answer, profile, layer = asked.content, asked.answer, asked.profile, asked.layer
+    law = law_of(asked.topic, profile, layer)
+    to_the_child = profile.audience == "carer" and asked.topic.spoken_to != "carer" and asked.topic.kind == "answer"
     if layer == SOURCE:
-        return fill(told_with_sources(content, asked.council, asked.topic, answer, person), content, person)
-    lines = [_fact(part, person, layer) for _, part in asked.facts[:2]]
+        return fill(told_with_sources(content, asked.council, asked.topic, answer, profile), content, profile)
+    lines = [_fact(part, profile, layer) for _, part in asked.facts[:2]]
     if not lines:
         lines.append(not_named(content, asked.council, asked.topic, answer, asked.about))
     if to_the_child and layer in (EASIER, MORE):
         lines.insert(0, str(content.phrases[f"{layer}_for_carer"]))
-    lines.append(text_of(answer, person, layer))
+    lines.append(text_of(answer, profile, layer))
     if law:
-        lines.append(" ".join([content.phrases["law"], *(law_text(item, person, layer) for item in law)]))
+        lines.append(" ".join([content.phrases["law"], *(law_text(item, profile, layer) for item in law)]))
     if layer == MORE and answer.question_for_dpo:
         lines.append(f"{content.phrases['question_for_dpo']} {answer.question_for_dpo}")
-    return fill("\n".join(line for line in lines if line), content, person)
+    return fill("\n".join(line for line in lines if line), content, profile)
 
 
-def _fact(part: Part, person: Person, layer: str) -> str:
+def _fact(part: Part, profile: Profile, layer: str) -> str:
     if layer == EASIER and part.easier:
         return part.easier
-    return part.carer if person.reader == "carer" and part.carer else part.says
+    return part.carer if profile.audience == "carer" and part.carer else part.says
 
 
 def _sources(asked: Asked) -> tuple[Source, ...]:
@@ -127,7 +127,7 @@ def _sources(asked: Asked) -> tuple[Source, ...]:
         found += [clause_source(asked.council, clause, part) for clause, part in asked.facts]
         named = (asked.council.clause(clause) for clause in asked.answer.clauses)
         found += [clause_source(asked.council, clause) for clause in named if clause]
-    found += [law_source(law) for law in asked.topic.law if not law.only or asked.person.answers_of in law.only]
+    found += [law_source(law) for law in asked.topic.law if not law.only or asked.profile.answers_of in law.only]
     return tuple(dict.fromkeys(found))
 
 
@@ -135,7 +135,7 @@ def _layers(asked: Asked) -> tuple[Button, ...]:
     """Buttons for the layers that this answer has and that are not shown already."""
     if asked.topic.kind != "answer":
         return ()
-    easy = asked.person.easier or asked.layer == EASIER
+    easy = asked.profile.easier or asked.layer == EASIER
     there = {
         STANDARD: easy,
         EASIER: bool(asked.answer.easier) and not easy,
@@ -148,6 +148,6 @@ def _layers(asked: Asked) -> tuple[Button, ...]:
     )
 
 
-def _near(content: Content, topic: Topic, person: Person) -> tuple[Button, ...]:
+def _near(content: Content, topic: Topic, profile: Profile) -> tuple[Button, ...]:
     near = [content.topics[name] for name in topic.next if name in content.topics]
-    return tuple(Button(title_of(item, person), f"/{item.topic}") for item in near)
+    return tuple(Button(title_of(item, profile), f"/{item.topic}") for item in near)

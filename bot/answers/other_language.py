@@ -9,11 +9,11 @@ from bot.content.load import Content
 from bot.content.models import Language
 from bot.handoff.contacts import fill
 from bot.message import Foreign, Reply
-from bot.person import Person
+from bot.profile import Profile
 
 
-def in_language(content: Content, person: Person, language: Language) -> Reply:
+def in_language(content: Content, profile: Profile, language: Language) -> Reply:
     """What this chat can do, in the language found, and in English beside it."""
-    english = fill(content.phrases["other_language"], content, person).replace("{language}", language.english)
+    english = fill(content.phrases["other_language"], content, profile).replace("{language}", language.english)
     line = Foreign(language.id, language.direction, language.says)
-    return replace(no_answer(content, person, None, 1), text=f"{language.says}\n{english}", foreign=line)
+    return replace(no_answer(content, profile, None, 1), text=f"{language.says}\n{english}", foreign=line)

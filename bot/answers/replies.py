@@ -10,27 +10,27 @@ from bot.answers.choose import choose, title_of
 from bot.content.load import Content
 from bot.handoff.contacts import card, contact, fill
 from bot.message import Button, Kind, Reply
-from bot.person import ANOTHER, UNKNOWN, Person
+from bot.profile import ANOTHER, UNKNOWN, Profile
 
 OFFERED = 3  # topics in "did you mean"
 
 
-def voice(phrase: Any, person: Person) -> str:
+def voice(phrase: Any, profile: Profile) -> str:
     """The phrase as this reader gets it: easier words, a carer's wording, else the usual one."""
     if isinstance(phrase, str):
         return phrase
-    if person.easier and phrase.get("easier"):
+    if profile.easier and phrase.get("easier"):
         return str(phrase["easier"])
-    return str(phrase.get(person.reader) or phrase["text"])
+    return str(phrase.get(profile.audience) or phrase["text"])
 
 
-def _reply(kind: Kind, text: str, person: Person, **more: Any) -> Reply:
+def _reply(kind: Kind, text: str, profile: Profile, **more: Any) -> Reply:
     return Reply(
         kind=kind,
         text=text,
-        council=person.council,
-        reader=person.reader,
-        layer="easier" if person.easier else "standard",
+        council=profile.council,
+        audience=profile.audience,
+        layer="easier" if profile.easier else "standard",
         **more,
     )
 
@@ -46,9 +46,9 @@ def council_buttons(content: Content) -> tuple[Button, ...]:
     )
 
 
-def without_council(content: Content, person: Person, topic: str, **how: Any) -> Reply:
+def without_council(content: Content, profile: Profile, topic: str, **how: Any) -> Reply:
     """What is true everywhere, for somebody who went on without saying which council it is; the buttons stay beside it."""
-    reply = choose(content, content.topics[topic], person, **how)
+    reply = choose(content, content.topics[topic], profile, **how)
     text = f"{content.phrases['without_council']}\n{reply.text}"
     return replace(reply, text=text, buttons=(*council_buttons(content), *reply.buttons))
 
@@ -66,20 +66,22 @@ def unsure(content: Content, text: str) -> str:
     return payload.replace("{council}", UNKNOWN) if core(text) in known else ""
 
 
-def ask_council(content: Content, person: Person, topic: str | None = None, again: bool = False, not_sent: bool = False) -> Reply:
+def ask_council(
+    content: Content, profile: Profile, topic: str | None = None, again: bool = False, not_sent: bool = False
+) -> Reply:
     """Which council is it? The question waits, and is named, so that nobody thinks it was lost, nor that a request was sent."""
     asked = content.phrases["ask_council"]
-    text = asked["again"] if again else voice(asked, person)
+    text = asked["again"] if again else voice(asked, profile)
     if not_sent:
         text = f"{content.phrases['not_sent_yet']} {text}"
     known = content.topics.get(topic or "")
     return _reply(
-        Kind.ASK_COUNCIL, text, person, buttons=council_buttons(content), topic=topic,
-        topics=(topic,) if topic else (), title=title_of(known, person) if known else "",
+        Kind.ASK_COUNCIL, text, profile, buttons=council_buttons(content), topic=topic,
+        topics=(topic,) if topic else (), title=title_of(known, profile) if known else "",
     )  # fmt: skip
 
 
-def choose_between(content: Content, person: Person, topics: list[str], missed: str = "", not_sent: bool = False) -> Reply:
+def choose_between(content: Content, profile: Profile, topics: list[str], missed: str = "", not_sent: bool = False) -> Reply:
     """Did you mean: the nearest topics as buttons.
 
     Args:
@@ -88,14 +90,14 @@ def choose_between(content: Content, person: Person, topics: list[str], missed: 
     """
     phrases = content.phrases["choose"]
     near = [content.topics[name] for name in topics if name in content.topics and content.topics[name].kind == "answer"][:OFFERED]
-    buttons = [Button(title_of(topic, person), f"/{topic.topic}") for topic in near]
+    buttons = [Button(title_of(topic, profile), f"/{topic.topic}") for topic in near]
     buttons.append(Button(phrases["none"]["title"], phrases["none"]["payload"]))
-    text = str(content.phrases["not_asked"][missed]) if missed else voice(phrases, person)
+    text = str(content.phrases["not_asked"][missed]) if missed else voice(phrases, profile)
     text = f"{content.phrases['not_sent_yet']} {text}" if not_sent else text
-    return _reply(Kind.CHOOSE, text, person, buttons=tuple(buttons), topic=near[0].topic if near else None)
+    return _reply(Kind.CHOOSE, text, profile, buttons=tuple(buttons), topic=near[0].topic if near else None)
 
 
-def no_answer(content: Content, person: Person, topic: str | None, misses: int, words: bool = True) -> Reply:
+def no_answer(content: Content, profile: Profile, topic: str | None, misses: int, words: bool = True) -> Reply:
     """Not a thing this chat knows. After the third in a row, a person's contact (WCAG 3.2.6's advice on chatbots).
 
     Args:
@@ -103,93 +105,93 @@ def no_answer(content: Content, person: Person, topic: str | None, misses: int, 
     """
     phrases = content.phrases["no_answer"]
     if not words:
-        text = fill(phrases["no_words"], content, person)
-        return _reply(Kind.NO_ANSWER, text, person, topic=topic, buttons=start_buttons(content, person))
-    found = contact(content, person, "dpo") or contact(content, person, "ico")
+        text = fill(phrases["no_words"], content, profile)
+        return _reply(Kind.NO_ANSWER, text, profile, topic=topic, buttons=start_buttons(content, profile))
+    found = contact(content, profile, "dpo") or contact(content, profile, "ico")
     if misses >= 3 and found:
-        shown = {"kind": "contact", "contact": card(found, person), "open": True}
+        shown = {"kind": "contact", "contact": card(found, profile), "open": True}
         return _reply(
-            Kind.NO_ANSWER, phrases["person"], person, topic=topic, handoff=shown, buttons=start_buttons(content, person)
+            Kind.NO_ANSWER, phrases["person"], profile, topic=topic, handoff=shown, buttons=start_buttons(content, profile)
         )
-    return _reply(Kind.NO_ANSWER, voice(phrases, person), person, topic=topic, buttons=start_buttons(content, person))
+    return _reply(Kind.NO_ANSWER, voice(phrases, profile), profile, topic=topic, buttons=start_buttons(content, profile))
 
 
-def start_buttons(content: Content, person: Person) -> tuple[Button, ...]:
+def start_buttons(content: Content, profile: Profile) -> tuple[Button, ...]:
     """The questions people most often start with (named in data/chat/phrases.yml)."""
     names = content.phrases["start"]
-    return tuple(Button(title_of(content.topics[name], person), f"/{name}") for name in names if name in content.topics)
+    return tuple(Button(title_of(content.topics[name], profile), f"/{name}") for name in names if name in content.topics)
 
 
-def opening(content: Content, person: Person) -> Reply:
+def opening(content: Content, profile: Profile) -> Reply:
     """What the chat says first."""
     who = tuple(Button(item["title"], item["payload"]) for item in content.phrases["opening_reader"])
-    text = voice(content.phrases["opening"], person)
-    return _reply(Kind.CHAT, text, person, buttons=(*start_buttons(content, person), *who))
+    text = voice(content.phrases["opening"], profile)
+    return _reply(Kind.CHAT, text, profile, buttons=(*start_buttons(content, profile), *who))
 
 
-def word_meaning(content: Content, person: Person, word: str | None) -> Reply:
+def word_meaning(content: Content, profile: Profile, word: str | None) -> Reply:
     """A hard word explained, and the topic that says more."""
     phrases = content.phrases["word"]
     found = next((item for item in content.words if item.word == word), None)
     if found is None:
-        return _reply(Kind.WORD, phrases["unknown"], person, topic=None)
+        return _reply(Kind.WORD, phrases["unknown"], profile, topic=None)
     text = phrases["text"].replace("{word}", _start(found.word)).replace("{plain}", found.plain)
     more = content.topics.get(found.topic or "")
-    buttons = (Button(phrases["more"].replace("{title}", title_of(more, person)), f"/{more.topic}"),) if more else ()
-    return _reply(Kind.WORD, text, person, buttons=buttons, words=((found.word, found.plain),))
+    buttons = (Button(phrases["more"].replace("{title}", title_of(more, profile)), f"/{more.topic}"),) if more else ()
+    return _reply(Kind.WORD, text, profile, buttons=buttons, words=((found.word, found.plain),))
 
 
-def phrase(content: Content, person: Person, name: str) -> Reply:
+def phrase(content: Content, profile: Profile, name: str) -> Reply:
     """One of the chat's own phrases, with the questions to start from."""
-    return _reply(Kind.CHAT, voice(content.phrases[name], person), person, buttons=start_buttons(content, person))
+    return _reply(Kind.CHAT, voice(content.phrases[name], profile), profile, buttons=start_buttons(content, profile))
 
 
-def affirm(content: Content, person: Person, topic: str | None) -> Reply:
+def affirm(content: Content, profile: Profile, topic: str | None) -> Reply:
     """A nod. After an answer, its own buttons: what is near, easier words, more."""
     last = content.topics.get(topic or "")
-    buttons = choose(content, last, person).buttons if last else start_buttons(content, person)
-    return _reply(Kind.CHAT, voice(content.phrases["affirm"], person), person, buttons=buttons)
+    buttons = choose(content, last, profile).buttons if last else start_buttons(content, profile)
+    return _reply(Kind.CHAT, voice(content.phrases["affirm"], profile), profile, buttons=buttons)
 
 
-def noted(content: Content, person: Person, what: str) -> Reply:
+def noted(content: Content, profile: Profile, what: str) -> Reply:
     """What the person told about themselves, said back."""
     phrases = content.phrases
-    council = content.councils.get(str(person.council))
+    council = content.councils.get(str(profile.council))
     lines = []
     if what == "council":
         lines.append(phrases["council_noted"].replace("{council}", council.name) if council else phrases["council_unknown"])
     else:
-        lines.append(phrases["reader_noted"]["easier" if person.easier else person.reader])
+        lines.append(phrases["reader_noted"]["easier" if profile.easier else profile.audience])
     lines.append(phrases["what_next"])
-    return _reply(Kind.CHAT, "\n".join(lines), person, buttons=start_buttons(content, person))
+    return _reply(Kind.CHAT, "\n".join(lines), profile, buttons=start_buttons(content, profile))
 
 
-def knows(content: Content, person: Person) -> Reply:
+def knows(content: Content, profile: Profile) -> Reply:
     """What this chat knows of the person: everything, and how to make it forget."""
     phrases = content.phrases["knows"]
-    council = content.councils.get(str(person.council))
+    council = content.councils.get(str(profile.council))
     lines = [phrases["nothing"]]
     if council:
         lines.append(phrases["council"].replace("{council}", council.name))
-    lines.append(phrases["reader"][person.reader])
-    if person.easier:
+    lines.append(phrases["reader"][profile.audience])
+    if profile.easier:
         lines.append(phrases["easier"])
     forget = content.phrases["buttons"]["forget"]
     button = Button(phrases["button"], forget["payload"])
-    return _reply(Kind.CHAT, "\n".join(lines), person, buttons=(button,), title=phrases["title"])
+    return _reply(Kind.CHAT, "\n".join(lines), profile, buttons=(button,), title=phrases["title"])
 
 
-def forget_what(content: Content, person: Person, topic: str) -> Reply:
+def forget_what(content: Content, profile: Profile, topic: str) -> Reply:
     """Deleting was asked for, and it is not plain whether this talk is meant or what the council keeps."""
     forget = content.phrases["buttons"]["forget"]
     known = content.topics[topic]
-    buttons = (Button(title_of(known, person), f"/{topic}"), Button(forget["title"], forget["payload"]))
-    return _reply(Kind.CHOOSE, content.phrases["forget_what"], person, buttons=buttons, topic=topic)
+    buttons = (Button(title_of(known, profile), f"/{topic}"), Button(forget["title"], forget["payload"]))
+    return _reply(Kind.CHOOSE, content.phrases["forget_what"], profile, buttons=buttons, topic=topic)
 
 
-def forgotten(content: Content, person: Person) -> Reply:
+def forgotten(content: Content, profile: Profile) -> Reply:
     """The talk is gone. The web layer forgets it before this is sent."""
-    return Reply(kind=Kind.FORGOTTEN, text=content.phrases["forgotten"], buttons=start_buttons(content, Person()))
+    return Reply(kind=Kind.FORGOTTEN, text=content.phrases["forgotten"], buttons=start_buttons(content, Profile()))
 
 
 def _start(word: str) -> str:

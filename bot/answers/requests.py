@@ -10,10 +10,10 @@ from bot.content.load import Content
 from bot.handoff.handoff import request_handoff, request_of
 from bot.handoff.requests import form_address
 from bot.message import Button, Kind, Reply
-from bot.person import Person
+from bot.profile import Profile
 
 
-def request(content: Content, person: Person, topic: str, asked: bool = False, **how: Any) -> Reply:
+def request(content: Content, profile: Profile, topic: str, asked: bool = False, **how: Any) -> Reply:
     """The request of a topic, ready to be opened, or to be copied.
 
     Args:
@@ -21,7 +21,7 @@ def request(content: Content, person: Person, topic: str, asked: bool = False, *
             Else it was a yes to what the last answer offered.
     """
     known = content.topics[topic]
-    shown, answer = request_of(known, person, content), choose(content, known, person, **how)
+    shown, answer = request_of(known, profile, content), choose(content, known, profile, **how)
     text = str(content.phrases["request"])
     if asked and answer.buttons:
         shown = {**shown, "asked": True} if shown else None
@@ -29,12 +29,19 @@ def request(content: Content, person: Person, topic: str, asked: bool = False, *
     return replace(answer, kind=Kind.REQUEST, text=text, handoff=shown)
 
 
-def form(content: Content, person: Person, name: str) -> Reply:
+def form(content: Content, profile: Profile, name: str) -> Reply:
     """One request by its own name: its button was pressed in a client that does not open pages."""
-    shown = request_handoff(name, content, person)
-    title = content.requests[name].title_for(person.reader)
-    button = Button(content.phrases["buttons"]["request"].replace("{title}", title), form_address(name, person))
-    text, layer = str(content.phrases["request"]), "easier" if person.easier else "standard"
+    shown = request_handoff(name, content, profile)
+    title = content.requests[name].title_for(profile.audience)
+    button = Button(content.phrases["buttons"]["request"].replace("{title}", title), form_address(name, profile))
+    text, layer = str(content.phrases["request"]), "easier" if profile.easier else "standard"
     return Reply(
-        Kind.REQUEST, text, title, handoff=shown, buttons=(button,), council=person.council, reader=person.reader, layer=layer
+        Kind.REQUEST,
+        text,
+        title,
+        handoff=shown,
+        buttons=(button,),
+        council=profile.council,
+        audience=profile.audience,
+        layer=layer,
     )

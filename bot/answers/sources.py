@@ -9,7 +9,7 @@ from bot.answers.layers import STANDARD, law_text
 from bot.content.load import Content
 from bot.content.models import ANY, Answer, Clause, Council, Law, Part, Topic
 from bot.message import Source
-from bot.person import Person
+from bot.profile import Profile
 
 
 def passage_url(council: Council, locator: str) -> str:
@@ -32,7 +32,7 @@ def law_source(law: Law) -> Source:
     return Source("law", law.title, law.source)
 
 
-def told_with_sources(content: Content, council: Optional[Council], topic: Topic, answer: Answer, person: Person) -> str:
+def told_with_sources(content: Content, council: Optional[Council], topic: Topic, answer: Answer, profile: Profile) -> str:
     """For "where does it say that": each clause in our words under its heading, then the law, one a line."""
     phrases = content.phrases["source"]
     lines: list[str] = []
@@ -46,8 +46,8 @@ def told_with_sources(content: Content, council: Optional[Council], topic: Topic
         lines.append(str(phrases["silent"]).replace("{council}", council.name))
     else:
         lines.append(str(phrases[ANY]))
-    law = [item for item in topic.law if not item.only or person.answers_of in item.only]
+    law = [item for item in topic.law if not item.only or profile.answers_of in item.only]
     if law:
         lines.append(str(phrases["law"]))
-        lines += [f"- {item.title}: {law_text(item, person, STANDARD)}" for item in law]
+        lines += [f"- {item.title}: {law_text(item, profile, STANDARD)}" for item in law]
     return "\n".join(lines)

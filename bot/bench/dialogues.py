@@ -40,7 +40,10 @@ def fits(expect: dict[str, Any], reply: Reply, before: Reply) -> bool:
 async def _talk(journey: Journey, row: dict[str, Any]) -> tuple[Reply, Reply]:
     name, before, reply = new_id(), Reply(Kind.CHAT), Reply(Kind.CHAT)
     for turn in row["turns"]:
-        before, reply = reply, await journey.answer(Message(name, turn, council=row["council"], reader=row["reader"], typed=True))
+        before, reply = (
+            reply,
+            await journey.answer(Message(name, turn, council=row["council"], audience=row["reader"], typed=True)),
+        )
     journey.conversations.forget(name)
     return before, reply
 
@@ -57,6 +60,6 @@ def report(journey: Journey, show_wrong: bool) -> None:
         good = fits(row["expect"], reply, before)
         right += good
         if show_wrong and not good:
-            got = f"{reply.kind.value} {reply.topic} {reply.layer} {reply.council} {reply.reader}"
+            got = f"{reply.kind.value} {reply.topic} {reply.layer} {reply.council} {reply.audience}"
             print(f"  [talk] {' / '.join(row['turns'])}\n      wanted {row['expect']}; got {got}")
     print(f"talks whose last reply is right:        {100 * right / len(rows):5.1f}% of {len(rows)}")

@@ -10,7 +10,7 @@ from bot.content.errors import Problem
 from bot.content.load import Content
 from bot.content.models import ANY
 from bot.handoff.contacts import fill
-from bot.person import Person
+from bot.profile import Profile
 
 RULE = "one-topic-one-file"
 WHY = "A number that stands in ten answers is wrong in nine of them the day it changes."
@@ -25,7 +25,7 @@ def run(content: Content) -> Iterator[Problem]:
             mend = "Write {dpo.email} or another name in braces, or use `handoff:`."
             yield text.problem(RULE, f"a contact is typed in ({found.group(0)}).", mend, WHY)
         try:
-            fill(text.words, content, Person(None if text.council == ANY else text.council))
+            fill(text.words, content, Profile(None if text.council == ANY else text.council))
         except KeyError as missing:
             mend = f"Name a contact and a field that data/councils/{text.council}.yml or data/contacts.yml has."
             yield text.problem(RULE, f"{missing.args[0]} names nothing.", mend, WHY)

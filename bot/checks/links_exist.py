@@ -8,7 +8,7 @@ from bot.checks.texts import at
 from bot.content.errors import Problem
 from bot.content.load import Content
 from bot.handoff.contacts import contact
-from bot.person import Person
+from bot.profile import Profile
 
 RULE = "one-topic-one-file"
 
@@ -25,7 +25,7 @@ def run(content: Content) -> Iterator[Problem]:
         for council in content.councils:
             answer = topic.answers.get(council)
             wanted = (answer.handoff if answer else None) or topic.handoff
-            if wanted and wanted not in content.requests and contact(content, Person(council), wanted) is None:
+            if wanted and wanted not in content.requests and contact(content, Profile(council), wanted) is None:
                 what = f"{council}: `handoff: {wanted}` leads nowhere."
                 mend = f"Use a contact of data/councils/{council}.yml or a request of data/requests/."
                 yield at(content, name, ("handoff",), RULE, what, mend)

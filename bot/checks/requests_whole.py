@@ -9,10 +9,10 @@ from bot.checks.texts import at
 from bot.content.errors import Problem
 from bot.content.files import line_of
 from bot.content.load import Content
-from bot.content.models import READERS
+from bot.content.models import AUDIENCES
 from bot.content.request_models import Question, Request, voiced
 from bot.handoff.requests import Filled
-from bot.person import Person
+from bot.profile import Profile
 
 RULE = "a-request"
 _PLACE = re.compile(r"\{([a-z_]+)\}")
@@ -24,8 +24,8 @@ def run(content: Content) -> Iterator[Problem]:
     for name, request in content.requests.items():
         yield from _links(content, name, request)
         if not _unknown(content, request):
-            for reader in READERS:
-                yield from _letter(content, name, request, reader)
+            for audience in AUDIENCES:
+                yield from _letter(content, name, request, audience)
     for topic_name, topic in content.topics.items():
         for name in topic.requests:
             if name not in content.requests:
@@ -50,7 +50,7 @@ def _links(content: Content, name: str, request: Request) -> Iterator[Problem]:
             what = f"{council}'s notice is silent, and nothing says so."
             yield _at(content, name, ("councils", council), what, "Add `silent:` with what is said to the person.")
     for council in content.councils:
-        if Filled(content, request, Person(council)).contact is None:
+        if Filled(content, request, Profile(council)).contact is None:
             what = f"{council}: nobody to send it to."
             yield _at(content, name, ("contact",), what, f"Name a contact of data/councils/{council}.yml or data/contacts.yml.")
     if request.only_in_notice and not request.without_route:
@@ -61,24 +61,24 @@ def _links(content: Content, name: str, request: Request) -> Iterator[Problem]:
             yield _at(content, name, ("law", number), "the source is not an https address.", "Give the law's own page.")
 
 
-def _letter(content: Content, name: str, request: Request, reader: str) -> Iterator[Problem]:
+def _letter(content: Content, name: str, request: Request, audience: str) -> Iterator[Problem]:
     """Each answer that says something has its place, and each place its question."""
     every = [content.questions[item] if isinstance(item, str) else item for item in request.questions]
-    by_reader = [question for question in every if reader in question.readers]
+    by_reader = [question for question in every if audience in question.readers]
     anywhere = [question for question in by_reader if not question.where_named]
     for key, letters, asked in (("letters", request.letters, by_reader), ("without_route", request.without_route, anywhere)):
-        told = {question.id for question in asked if _speaks(question, reader)}
-        places = set(_PLACE.findall(letters.by(reader))) - _SPOKEN if letters else told
+        told = {question.id for question in asked if _speaks(question, audience)}
+        places = set(_PLACE.findall(letters.by(audience))) - _SPOKEN if letters else told
         for lost in sorted(told - places):
-            what = f"{key} > {reader}: the answer to `{lost}` has no place in the letter."
-            yield _at(content, name, (key, reader), what, f"Write {{{lost}}} on a line of its own, or do not ask.")
+            what = f"{key} > {audience}: the answer to `{lost}` has no place in the letter."
+            yield _at(content, name, (key, audience), what, f"Write {{{lost}}} on a line of its own, or do not ask.")
         for nothing in sorted(places - {question.id for question in asked}):
-            what = f"{key} > {reader}: {{{nothing}}} is no question that this reader is asked."
-            yield _at(content, name, (key, reader), what, "Ask it, or take the line out.")
+            what = f"{key} > {audience}: {{{nothing}}} is no question that this reader is asked."
+            yield _at(content, name, (key, audience), what, "Ask it, or take the line out.")
 
 
-def _speaks(question: Question, reader: str) -> bool:
-    return bool(question.says) or any(voiced(option.says, reader) for option in question.options)
+def _speaks(question: Question, audience: str) -> bool:
+    return bool(question.says) or any(voiced(option.says, audience) for option in question.options)
 
 
 def _unknown(content: Content, request: Request) -> list[str]:

@@ -8,7 +8,7 @@ from typing import Literal, Optional, Tuple
 from pydantic import BaseModel, Field, StrictStr, validator
 
 Reader = Literal["young_person", "care_leaver", "carer"]
-READERS: tuple[str, ...] = ("young_person", "care_leaver", "carer")
+AUDIENCES: tuple[str, ...] = ("young_person", "care_leaver", "carer")
 ANY = "any"  # the answers for somebody whose council is not known or not one of ours
 
 

@@ -7,7 +7,7 @@ from typing import Literal, Optional, Tuple, Union
 
 from pydantic import Field, root_validator, validator
 
-from bot.content.models import READERS, Law, Shape
+from bot.content.models import AUDIENCES, Law, Shape
 
 AnswerTime = Literal["month", "complaint", "none"]
 GAP = "______"  # stands in a letter for what only the person knows, until they have said it
@@ -20,19 +20,19 @@ class Voices(Shape):
     care_leaver: Optional[str] = None
     carer: Optional[str] = None
 
-    def by(self, reader: str) -> str:
+    def by(self, audience: str) -> str:
         """The words for this reader."""
-        return str(getattr(self, reader, None) or self.young_person)
+        return str(getattr(self, audience, None) or self.young_person)
 
 
 Voiced = Union[Voices, str]  # a plain text is the same for everyone
 
 
-def voiced(text: Optional[Voiced], reader: str) -> str:
+def voiced(text: Optional[Voiced], audience: str) -> str:
     """The words for this reader; empty if there are none."""
     if text is None:
         return ""
-    return text if isinstance(text, str) else text.by(reader)
+    return text if isinstance(text, str) else text.by(audience)
 
 
 class Option(Shape):
@@ -61,7 +61,7 @@ class Question(Shape):
     says: Optional[Voiced] = None
     gap: Optional[Voiced] = None
     only_if: dict[str, Tuple[str, ...]] = Field(default_factory=dict)  # another question -> the choices that lead here
-    readers: Tuple[str, ...] = READERS
+    readers: Tuple[str, ...] = AUDIENCES
     where_named: bool = False  # asked only where the council's notice names this way (`silent` is not set)
     fill_in: Optional[str] = None  # the browser's name for it (`autocomplete`), so that nobody has to type it twice
     most: int = 2000  # characters
@@ -117,15 +117,15 @@ class Request(Shape):
             raise ValueError("a carer needs a letter of their own: it speaks of the child")
         return letters
 
-    def title_for(self, reader: str) -> str:
+    def title_for(self, audience: str) -> str:
         """Its name as this reader would say it."""
-        return (self.carer_title if reader == "carer" else None) or self.title
+        return (self.carer_title if audience == "carer" else None) or self.title
 
     def route(self, council: str) -> Route:
         """The way of this council's request. A council that the file does not name has the usual one, if there is a usual one."""
         return self.councils.get(council) or Route(silent=self.only_in_notice)
 
-    def letter(self, reader: str, council: str) -> str:
+    def letter(self, audience: str, council: str) -> str:
         """The letter, with `{question}` where each answer's line goes."""
         without = self.without_route if self.without_route and self.route(council).silent else None
-        return (without or self.letters).by(reader)
+        return (without or self.letters).by(audience)

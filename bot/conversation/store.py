@@ -20,7 +20,7 @@ class Conversation:
     tracker: Optional[Any] = field(default=None, repr=False)
     danger: Optional[str] = None  # kind of the last safety reply, until the person chooses to go on (safe mode)
     council: Optional[str] = None  # who is asking, as the last reply understood it
-    reader: Optional[str] = None
+    audience: Optional[str] = None
     asked: str = field(default="", repr=False)  # the last question, for a message that leans on it
     second_question: str = field(default="", repr=False)  # of a message that asked two, while the first waits for the council
     kept_question: str = field(default="", repr=False)  # what was said then: a question in it can be taken up again
@@ -30,7 +30,7 @@ class Conversation:
     def show(self, typed: str, reply: Reply) -> None:
         """Remember one exchange for the page without JavaScript."""
         self.shown.append((typed, reply))
-        self.council, self.reader = reply.council, reply.reader
+        self.council, self.audience = reply.council, reply.audience
         self.pressable |= {button.payload: button.title for button in reply.buttons}
 
 

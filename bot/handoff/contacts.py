@@ -7,20 +7,20 @@ from typing import Any, Optional
 
 from bot.content.load import Content
 from bot.content.models import Contact
-from bot.person import Person
+from bot.profile import Profile
 
 _PLACE = re.compile(r"\{([a-z_]+)\.([a-z_]+)\}")
 
 
-def contact(content: Content, person: Person, name: str) -> Optional[Contact]:
+def contact(content: Content, profile: Profile, name: str) -> Optional[Contact]:
     """The contact of this name for this person's council; None if there is none."""
-    council = content.councils.get(person.answers_of)
+    council = content.councils.get(profile.answers_of)
     if council and name in council.contacts:
         return council.contacts[name]
     return content.contacts.get(name)
 
 
-def fill(text: str, content: Content, person: Person) -> str:
+def fill(text: str, content: Content, profile: Profile) -> str:
     """The text with `{dpo.email}` and the like replaced from the council's file.
 
     Raises:
@@ -28,7 +28,7 @@ def fill(text: str, content: Content, person: Person) -> str:
     """
 
     def value(match: re.Match[str]) -> str:
-        found = contact(content, person, match.group(1))
+        found = contact(content, profile, match.group(1))
         field = getattr(found, match.group(2), None) if found else None
         if not field:
             raise KeyError(match.group(0))
@@ -37,7 +37,7 @@ def fill(text: str, content: Content, person: Person) -> str:
     return _PLACE.sub(value, text)
 
 
-def card(found: Contact, person: Person) -> dict[str, Any]:
+def card(found: Contact, profile: Profile) -> dict[str, Any]:
     """A contact as the page shows it: links, and what to say first."""
     phone = found.phone or ""
     return {
@@ -49,5 +49,5 @@ def card(found: Contact, person: Person) -> dict[str, Any]:
         "phone": found.phone,
         "tel": "tel:" + re.sub(r"[^\d+]", "", phone) if phone else None,
         "website": found.website,
-        "say": found.say_carer if person.reader == "carer" and found.say_carer else found.say,
+        "say": found.say_carer if profile.audience == "carer" and found.say_carer else found.say,
     }

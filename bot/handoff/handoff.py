@@ -11,69 +11,69 @@ from bot.handoff.letters import letter
 from bot.handoff.mail_address import mail_address
 from bot.handoff.requests import Filled, form_address
 from bot.message import Button
-from bot.person import Person
+from bot.profile import Profile
 
 
-def handoff_of(topic: Topic, answer: Answer, content: Content, person: Person) -> Optional[dict[str, Any]]:
+def handoff_of(topic: Topic, answer: Answer, content: Content, profile: Profile) -> Optional[dict[str, Any]]:
     """The hand-off of a topic for this person; None where it has none or the council is not known."""
     name = answer.handoff or topic.handoff
     if name is None:
         return None
     if name in content.requests:
-        return request_handoff(name, content, person)
-    found = contact(content, person, name)
+        return request_handoff(name, content, profile)
+    found = contact(content, profile, name)
     opened = content.groups.get(topic.topic) in content.phrases["groups_with_open_contact"]
-    return {"kind": "contact", "contact": card(found, person), "open": opened} if found else None
+    return {"kind": "contact", "contact": card(found, profile), "open": opened} if found else None
 
 
-def request_names(topic: Topic, person: Person, content: Content) -> list[str]:
+def request_names(topic: Topic, profile: Profile, content: Content) -> list[str]:
     """The requests that the topic's answer for this person leads to, the nearest first, whatever contact stands beside it.
 
     One council's own way stands in the place of the usual one. What only a notice gives is left out where no notice is known.
     """
-    answer = topic.answers.get(person.answers_of) or topic.answers.get(ANY)
+    answer = topic.answers.get(profile.answers_of) or topic.answers.get(ANY)
     own = answer.handoff if answer else None
     named = dict.fromkeys((own, *(() if own else (topic.handoff,)), *topic.requests))
     known = [name for name in named if name is not None and name in content.requests]
-    return [name for name in known if person.answers_of != ANY or not content.requests[name].only_in_notice]
+    return [name for name in known if profile.answers_of != ANY or not content.requests[name].only_in_notice]
 
 
-def request_name(topic: Topic, person: Person, content: Content) -> Optional[str]:
+def request_name(topic: Topic, profile: Profile, content: Content) -> Optional[str]:
     """The nearest of them; None if there is none."""
-    return next(iter(request_names(topic, person, content)), None)
+    return next(iter(request_names(topic, profile, content)), None)
 
 
-def request_of(topic: Topic, person: Person, content: Content) -> Optional[dict[str, Any]]:
+def request_of(topic: Topic, profile: Profile, content: Content) -> Optional[dict[str, Any]]:
     """That request, ready to be opened; None if there is none, or nobody to send it to."""
-    name = request_name(topic, person, content)
-    return request_handoff(name, content, person) if name else None
+    name = request_name(topic, profile, content)
+    return request_handoff(name, content, profile) if name else None
 
 
-def request_buttons(topic: Topic, person: Person, content: Content) -> tuple[Button, ...]:
+def request_buttons(topic: Topic, profile: Profile, content: Content) -> tuple[Button, ...]:
     """The forms that an answer leads to; where the notice is silent, also the one with its ready question.
 
     They open also where the council is not known: the form asks.
     """
-    answer = topic.answers.get(person.answers_of)
-    opened = [(name, form_address(name, person)) for name in request_names(topic, person, content)]
+    answer = topic.answers.get(profile.answers_of)
+    opened = [(name, form_address(name, profile)) for name in request_names(topic, profile, content)]
     silent = str(content.phrases["silent_request"])
     if answer and answer.silent and answer.question_for_dpo and silent in content.requests:
-        opened.append((silent, form_address(silent, person, topic=topic.topic)))
+        opened.append((silent, form_address(silent, profile, topic=topic.topic)))
     shape = str(content.phrases["buttons"]["request"])
-    titles = {name: content.requests[name].title_for(person.reader) for name, _ in opened}
+    titles = {name: content.requests[name].title_for(profile.audience) for name, _ in opened}
     return tuple(Button(shape.replace("{title}", titles[name]), address) for name, address in opened)
 
 
-def request_handoff(name: str, content: Content, person: Person) -> Optional[dict[str, Any]]:
+def request_handoff(name: str, content: Content, profile: Profile) -> Optional[dict[str, Any]]:
     """A request as the chat shows it: whom it goes to, where its form is, and the letter with gaps to copy at once."""
-    filled = Filled(content, content.requests[name], person)
+    filled = Filled(content, content.requests[name], profile)
     found = filled.contact
     if found is None:
         return None
-    shown, text = card(found, person), letter(filled, gaps=True)
+    shown, text = card(found, profile), letter(filled, gaps=True)
     if found.email:
         shown["mailto"], _ = mail_address(found.email, filled.title, text)
     return {
         "kind": "request", "request": name, "title": filled.title, "contact": shown, "letter": text,
-        "url": form_address(name, person), "sent": False, "open": True,
+        "url": form_address(name, profile), "sent": False, "open": True,
     }  # fmt: skip

@@ -18,7 +18,7 @@ def letter(filled: Filled, gaps: bool = False) -> str:
     Args:
         gaps: leave a gap to fill in by hand where an answer is missing, for a letter that is copied before anything is said.
     """
-    template = fill(filled.request.letter(filled.reader, filled.person.answers_of), filled.content, filled.person)
+    template = fill(filled.request.letter(filled.audience, filled.profile.answers_of), filled.content, filled.profile)
     says = {"council": filled.council_name}
     known = filled.questions() if gaps else filled.path()
     for question in known:
@@ -39,16 +39,16 @@ def line_of(filled: Filled, question: Question) -> str:
     if question.kind == "choice":
         chosen = next((option for option in question.options if option.id == answer), None)
         return filled.words(chosen.says) if chosen else ""
-    says, told = filled.words(question.says), shown(question, answer, filled.reader)
+    says, told = filled.words(question.says), shown(question, answer, filled.audience)
     if says.endswith("{answer}.") and told[-1:] in ".!?":  # they have put the full stop themselves
         says = says[:-1]
     return says.replace("{answer}", told)
 
 
-def shown(question: Question, answer: str, reader: str) -> str:
+def shown(question: Question, answer: str, audience: str) -> str:
     """An answer as the check page shows it and the letter tells it."""
     if question.kind == "choice":
-        return next((voiced(option.label, reader) for option in question.options if option.id == answer), "")
+        return next((voiced(option.label, audience) for option in question.options if option.id == answer), "")
     if question.kind == "date":
         return long_date(date.fromisoformat(answer))
     return answer.replace("\n", ", ") if question.kind == "address" else answer

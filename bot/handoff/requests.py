@@ -10,7 +10,7 @@ from bot.content.load import Content
 from bot.content.models import Contact, Council
 from bot.content.request_models import Question, Request, Route, voiced
 from bot.handoff.contacts import contact
-from bot.person import Person
+from bot.profile import Profile
 
 
 @dataclass(frozen=True)
@@ -19,18 +19,18 @@ class Filled:
 
     content: Content
     request: Request
-    person: Person
+    profile: Profile
     answers: Mapping[str, str] = field(default_factory=dict, repr=False)
 
     @property
-    def reader(self) -> str:
+    def audience(self) -> str:
         """Who is asking."""
-        return self.person.reader
+        return self.profile.audience
 
     @property
     def council(self) -> Optional[Council]:
         """The council, where it is one of ours."""
-        return self.content.councils.get(self.person.answers_of)
+        return self.content.councils.get(self.profile.answers_of)
 
     @property
     def council_name(self) -> str:
@@ -40,17 +40,17 @@ class Filled:
     @property
     def route(self) -> Route:
         """This council's way."""
-        return self.request.route(self.person.answers_of)
+        return self.request.route(self.profile.answers_of)
 
     @property
     def contact(self) -> Optional[Contact]:
         """To whom it goes; None if the council is not one of ours, so that the person has to look the address up."""
-        return contact(self.content, self.person, self.route.contact or self.request.contact)
+        return contact(self.content, self.profile, self.route.contact or self.request.contact)
 
     @property
     def title(self) -> str:
         """The request's name."""
-        return self.request.title_for(self.reader)
+        return self.request.title_for(self.audience)
 
     def said(self, answers: Mapping[str, str]) -> Filled:
         """The same with these answers."""
@@ -60,7 +60,7 @@ class Filled:
         """Every question for this reader, whether or not it comes up."""
         named = self.request.questions
         every = [self.content.questions[item] if isinstance(item, str) else item for item in named]
-        asked = [question for question in every if self.reader in question.readers]
+        asked = [question for question in every if self.audience in question.readers]
         return [question for question in asked if not (question.where_named and self.route.silent)]
 
     def question(self, name: str) -> Optional[Question]:
@@ -89,11 +89,11 @@ class Filled:
 
     def words(self, text: object) -> str:
         """A text of the request for this reader, with the council's name in it."""
-        return voiced(text, self.reader).replace("{council}", self.council_name)  # type: ignore[arg-type]
+        return voiced(text, self.audience).replace("{council}", self.council_name)  # type: ignore[arg-type]
 
 
-def form_address(name: str, person: Person, **more: str) -> str:
+def form_address(name: str, profile: Profile, **more: str) -> str:
     """Where the form of a request opens, for this person."""
-    known = {"council": person.council, "reader": person.reader, "words": "easier" if person.easier else None} | more
+    known = {"council": profile.council, "reader": profile.audience, "words": "easier" if profile.easier else None} | more
     query = urlencode({key: value for key, value in known.items() if value})
     return f"/requests/{name}" + (f"?{query}" if query else "")

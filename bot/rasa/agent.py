@@ -54,7 +54,7 @@ class Understanding:
         """Let the rules and actions run; None if they said nothing (an action failed, say)."""
         from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
 
-        told = {"council": message.council, "reader": message.reader, "words": message.words}
+        told = {"council": message.council, "reader": message.audience, "words": message.words}
         given = UserMessage(
             message.text,
             CollectingOutputChannel(),

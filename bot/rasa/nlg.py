@@ -16,11 +16,11 @@ from bot.answers.requests import request
 from bot.content.load import Content
 from bot.content.shared import library
 from bot.message import Message, Reply
-from bot.person import Person
+from bot.profile import Profile
 from bot.safety.shared import shared_guard
 
 REPLIES: dict[str, Callable[..., Reply]] = {
-    "utter_answer": lambda content, person, topic, **more: choose(content, content.topics[topic], person, **more),
+    "utter_answer": lambda content, profile, topic, **more: choose(content, content.topics[topic], profile, **more),
     "utter_without_council": replies.without_council,
     "utter_ask_council": replies.ask_council,
     "utter_choose": replies.choose_between,
@@ -31,8 +31,8 @@ REPLIES: dict[str, Callable[..., Reply]] = {
     "utter_request": request,
     "utter_noted": replies.noted,
     "utter_knows": replies.knows,
-    "utter_danger": lambda content, person, kind: shared_guard().help_first(
-        kind, Message("", "", person.council, person.reader, "easier" if person.easier else None)
+    "utter_danger": lambda content, profile, kind: shared_guard().help_first(
+        kind, Message("", "", profile.council, profile.audience, "easier" if profile.easier else None)
     ),
     "utter_forget_what": replies.forget_what,
     "utter_forgotten": replies.forgotten,
@@ -52,7 +52,7 @@ class AnswerWords(NaturalLanguageGenerator):
         wanted = REPLIES.get(utter_action)
         if wanted is None:
             return None
-        reply = wanted(self._library.content, Person(**kwargs["person"]), **kwargs["said"])
+        reply = wanted(self._library.content, Profile(**kwargs["person"]), **kwargs["said"])
         return as_rasa_draft(_with_ranking(reply, tracker, self._library.content))
 
 

@@ -100,8 +100,8 @@ class SafetyGuard:
 
     def _as_known(self, message: Message, conversation: Conversation) -> Message:
         """The message with who is asking, as this message or the talk so far has said it."""
-        reader = self._details_of(message.text).reader or conversation.reader or message.reader
-        return replace(message, reader=reader, council=conversation.council or message.council)
+        audience = self._details_of(message.text).audience or conversation.audience or message.audience
+        return replace(message, audience=audience, council=conversation.council or message.council)
 
     def _question_beside(self, text: str) -> str:
         """The sentences that carry no sign: "my dad hits me. who sees my info?" asks the second. Empty if each does."""
@@ -163,13 +163,13 @@ class SafetyGuard:
             help=_help(said.help),
             buttons=tuple(Button(title, payload) for title, payload in said.buttons),
             council=message.council,
-            reader=message.reader or "young_person",
+            audience=message.audience or "young_person",
             layer="easier" if message.words == "easier" else "standard",
         )
 
     @staticmethod
     def _voice(message: Message) -> tuple[str, str, Optional[str]]:
-        return message.reader or "young_person", message.words or "standard", message.council
+        return message.audience or "young_person", message.words or "standard", message.council
 
 
 def _help(lines: tuple[HelpLine, ...]) -> tuple[Help, ...]:

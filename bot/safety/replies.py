@@ -52,8 +52,8 @@ class SafetyWords:
             read_plain(folder / "other_languages.yml")["lines"],
         )
         for kind in words.kinds:  # a missing word or an unknown line is found now, not when a child needs it
-            for reader, level in VOICES:
-                words.reply(kind, reader, level, None)
+            for audience, level in VOICES:
+                words.reply(kind, audience, level, None)
         return words
 
     @property
@@ -74,63 +74,63 @@ class SafetyWords:
         """Whether this topic is met with the numbers only in safe mode, though it has an answer."""
         return topic in self._numbers_instead
 
-    def reply(self, kind: str, reader: str, words: str, council: str | None) -> SafetyReply:
+    def reply(self, kind: str, audience: str, words: str, council: str | None) -> SafetyReply:
         """Help first: what is said at once when someone may be in danger."""
         own = self._raw["kinds"].get(kind) or self._raw["kinds"][OTHER]
-        said = [self._said(part, own, reader, words) for part in self._order]
-        return SafetyReply("\n".join(said), self._lines(own, reader, council), self._buttons(reader))
+        said = [self._said(part, own, audience, words) for part in self._order]
+        return SafetyReply("\n".join(said), self._lines(own, audience, council), self._buttons(audience))
 
     def in_language(self, sign: Sign) -> Foreign | None:
         """The line in the language this sign was noticed in, where there is one."""
         line = self._languages.get(sign.id.removeprefix("other_language_"))
         return Foreign(line["lang"], line["dir"], line["text"]) if line and sign.id.startswith("other_language_") else None
 
-    def support(self, reader: str, words: str, council: str | None) -> SafetyReply:
+    def support(self, audience: str, words: str, council: str | None) -> SafetyReply:
         """The gentle line below an answer."""
         block = self._raw["support"]
-        return SafetyReply(self._first(block, reader, words), self._lines(block, reader, council), ())
+        return SafetyReply(self._first(block, audience, words), self._lines(block, audience, council), ())
 
-    def still(self, kind: str, reader: str, words: str, council: str | None) -> SafetyReply:
+    def still(self, kind: str, audience: str, words: str, council: str | None) -> SafetyReply:
         """Safe mode: the numbers again, and a way on, until the person chooses it."""
         own = self._raw["kinds"].get(kind) or self._raw["kinds"][OTHER]
         return SafetyReply(
-            self._first(self._raw["still"], reader, words), self._lines(own, reader, council), self._buttons(reader)
+            self._first(self._raw["still"], audience, words), self._lines(own, audience, council), self._buttons(audience)
         )
 
-    def _said(self, part: str, own: dict[str, Any], reader: str, words: str) -> str:
+    def _said(self, part: str, own: dict[str, Any], audience: str, words: str) -> str:
         """One paragraph: the kind's own (`adult_easier`), else the common one."""
         if part == "opening":
             return (
-                self._first(own, reader, words)
-                if self._has(own, reader, words)
-                else self._first(self._raw["kinds"][OTHER], reader, words)
+                self._first(own, audience, words)
+                if self._has(own, audience, words)
+                else self._first(self._raw["kinds"][OTHER], audience, words)
             )
         mine = {key[len(part) + 1 :]: text for key, text in own.items() if key.startswith(part + "_")}
-        for voice in self._voices(reader, words):
+        for voice in self._voices(audience, words):
             for texts in (mine, self._raw[part]):
                 if voice in texts:
                     return str(texts[voice]).strip()
-        raise KeyError(f"replies.yml has no `{part}` for {reader}, {words}")
+        raise KeyError(f"replies.yml has no `{part}` for {audience}, {words}")
 
-    def _first(self, texts: dict[str, Any], reader: str, words: str) -> str:
-        return next(str(texts[voice]).strip() for voice in self._voices(reader, words) if voice in texts)
+    def _first(self, texts: dict[str, Any], audience: str, words: str) -> str:
+        return next(str(texts[voice]).strip() for voice in self._voices(audience, words) if voice in texts)
 
-    def _has(self, texts: dict[str, Any], reader: str, words: str) -> bool:
-        return any(voice in texts for voice in self._voices(reader, words))
+    def _has(self, texts: dict[str, Any], audience: str, words: str) -> bool:
+        return any(voice in texts for voice in self._voices(audience, words))
 
     @staticmethod
-    def _voices(reader: str, words: str) -> list[str]:
-        return VOICES.get((reader, words), VOICES["young_person", "standard"])
+    def _voices(audience: str, words: str) -> list[str]:
+        return VOICES.get((audience, words), VOICES["young_person", "standard"])
 
-    def _lines(self, own: dict[str, Any], reader: str, council: str | None) -> tuple[HelpLine, ...]:
+    def _lines(self, own: dict[str, Any], audience: str, council: str | None) -> tuple[HelpLine, ...]:
         """The kind's own numbers for this reader; carers always get the adults' line unless the kind says otherwise."""
         other = self._raw["kinds"][OTHER]
-        by_reader = f"lines_{reader}"
-        names = own.get(by_reader) or (other.get(by_reader) if "lines" not in own or reader == "carer" else None)
+        by_reader = f"lines_{audience}"
+        names = own.get(by_reader) or (other.get(by_reader) if "lines" not in own or audience == "carer" else None)
         return self._help.pick(names or own.get("lines") or other["lines"], council)[:MOST_NUMBERS]
 
-    def _buttons(self, reader: str) -> tuple[tuple[str, str], ...]:
-        titles = "carer_title" if reader == "carer" else "title"
+    def _buttons(self, audience: str) -> tuple[tuple[str, str], ...]:
+        titles = "carer_title" if audience == "carer" else "title"
         return tuple(
             (str(button.get(titles, button["title"])), str(button["payload"])) for button in self._raw["buttons"].values()
         )

@@ -11,7 +11,7 @@ from bot.answers.replies import ask_council, start_buttons, voice
 from bot.content.load import Content
 from bot.handoff.contacts import card, contact
 from bot.message import Help, Kind, Message, Reply
-from bot.person import Person
+from bot.profile import Profile
 
 _PRESSED = re.compile(r"/([a-z_]+)(\{.*\})?")
 
@@ -29,26 +29,26 @@ def reply_without_rasa(
     """
     last = shown[-1][1] if shown else None
     known = (last.council if last else None) or message.council
-    person = Person(known, message.reader or "young_person", message.words == "easier")
+    profile = Profile(known, message.audience or "young_person", message.words == "easier")
     match = _PRESSED.fullmatch(message.text) if message.pressed else None
     topic = content.topics.get(match.group(1)) if match else None
     if topic and topic.written:
-        if person.council is None and not topic.everywhere:
-            return ask_council(content, person, topic.topic)
-        return choose(content, topic, person)
+        if profile.council is None and not topic.everywhere:
+            return ask_council(content, profile, topic.topic)
+        return choose(content, topic, profile)
     told = json.loads(match.group(2)) if match and match.group(2) else {}
     if told.get("council"):
-        person = Person(told["council"], person.reader, person.easier)
+        profile = Profile(told["council"], profile.audience, profile.easier)
         waiting = content.topics.get(last.topic or "") if last and last.kind is Kind.ASK_COUNCIL else None
         if waiting:
-            return choose(content, waiting, person)
-    found = contact(content, person, "dpo") or contact(content, person, "ico")
+            return choose(content, waiting, profile)
+    found = contact(content, profile, "dpo") or contact(content, profile, "ico")
     return Reply(
         kind=Kind.ERROR,
-        text=voice(content.phrases["errors"]["failed"], person),
-        handoff={"kind": "contact", "contact": card(found, person), "open": True} if found else None,
+        text=voice(content.phrases["errors"]["failed"], profile),
+        handoff={"kind": "contact", "contact": card(found, profile), "open": True} if found else None,
         help=help_lines,
-        buttons=start_buttons(content, person),
-        council=person.council,
-        reader=person.reader,
+        buttons=start_buttons(content, profile),
+        council=profile.council,
+        audience=profile.audience,
     )

@@ -11,7 +11,7 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span
 
 from bot.content.load import Content
-from bot.person import ANOTHER, UNKNOWN
+from bot.profile import ANOTHER, UNKNOWN
 
 GROWN_UP = 18
 EASIER_UNTIL = 11  # years: the age for which the easier words are written

@@ -36,7 +36,7 @@ def can_send(app: web.Application, filled: Filled) -> bool:
     open_to = {name.strip() for name in app[SETTINGS].mailboxes.split(",")}
     found = filled.contact
     ours = filled.council is not None and found is not None and found in filled.council.contacts.values()
-    return courier(app) is not None and ours and bool(found and found.email) and filled.person.council in open_to
+    return courier(app) is not None and ours and bool(found and found.email) and filled.profile.council in open_to
 
 
 async def _carry(app: web.Application) -> AsyncIterator[None]:

@@ -4,7 +4,7 @@ from bot.answers.choose import choose, title_of
 from bot.answers.layers import EASIER, MORE, SOURCE
 from bot.content.load import Content
 from bot.message import Kind
-from bot.person import UNKNOWN, Person
+from bot.profile import UNKNOWN, Profile
 from tests.small_content import FINE, answered, content, council, topic
 
 LAW = {"text": "Asking is free.", "easier": "It is free.", "source": "https://law.example/1", "title": "An Act"}
@@ -14,7 +14,7 @@ NAMES = [
 ]
 POLICE = {"id": "a-see-police", "of": "police", "says": "The police can see it.", "locator": "the police"}
 PARTS = [POLICE | {"carer": "Police may see the child's file."}]
-ALDER = Person("alder")
+ALDER = Profile("alder")
 
 
 def with_parts(**clause: object) -> Content:
@@ -23,14 +23,14 @@ def with_parts(**clause: object) -> Content:
     return content(councils=(alder, council("birch")), names=NAMES)
 
 
-def reply_of(known: Content, person: Person = ALDER, layer: str = "standard", about: tuple[str, ...] = ()):
+def reply_of(known: Content, person: Profile = ALDER, layer: str = "standard", about: tuple[str, ...] = ()):
     return choose(known, known.topics["seeing"], person, layer, about)
 
 
 def test_each_council_has_its_own_answer_and_anyone_else_the_general_one() -> None:
     answers = {name: FINE | {"clauses": [], "young_person": f"Words of {name}."} for name in ("alder", "birch", "any")}
     known = content(topic(answers=answers))
-    texts = {person: reply_of(known, Person(person)).text for person in ("alder", "birch", UNKNOWN, None)}
+    texts = {person: reply_of(known, Profile(person)).text for person in ("alder", "birch", UNKNOWN, None)}
     assert texts == {"alder": "Words of alder.", "birch": "Words of birch.", UNKNOWN: "Words of any.", None: "Words of any."}
 
 
@@ -43,7 +43,9 @@ def test_the_fact_that_the_question_names_comes_first_with_its_own_source() -> N
 
 
 def test_a_carer_gets_the_fact_in_a_carers_words() -> None:
-    assert reply_of(with_parts(), Person("alder", "carer"), about=("police",)).text.startswith("Police may see the child's file.")
+    assert reply_of(with_parts(), Profile("alder", "carer"), about=("police",)).text.startswith(
+        "Police may see the child's file."
+    )
 
 
 def test_a_fact_of_a_clause_that_does_not_speak_to_this_topic_is_left_out() -> None:
@@ -58,11 +60,11 @@ def test_a_thing_that_the_notice_does_not_name_is_told_so() -> None:
 
 
 def test_nothing_is_said_of_a_councils_notice_when_the_council_is_not_known() -> None:
-    assert reply_of(with_parts(), Person(None), about=("dentist", "police")).text == FINE["young_person"]
+    assert reply_of(with_parts(), Profile(None), about=("dentist", "police")).text == FINE["young_person"]
 
 
 def test_somebody_who_wants_easier_words_gets_them_unless_they_ask_for_another_layer() -> None:
-    person = Person("alder", easier=True)
+    person = Profile("alder", easier=True)
     assert reply_of(content(), person).text == FINE["easier"]
     assert reply_of(content(), person).layer == EASIER
     assert reply_of(content(), person, MORE).text == FINE["more"]
@@ -70,9 +72,9 @@ def test_somebody_who_wants_easier_words_gets_them_unless_they_ask_for_another_l
 
 def test_easier_words_for_a_carer_say_that_they_are_words_for_the_child() -> None:
     lead = content().phrases["easier_for_carer"]
-    assert reply_of(content(), Person("alder", "carer"), EASIER).text == f"{lead}\n{FINE['easier']}"
-    assert lead not in reply_of(content(), Person("alder"), EASIER).text
-    assert lead not in reply_of(content(topic(spoken_to="carer")), Person("alder", "carer"), EASIER).text
+    assert reply_of(content(), Profile("alder", "carer"), EASIER).text == f"{lead}\n{FINE['easier']}"
+    assert lead not in reply_of(content(), Profile("alder"), EASIER).text
+    assert lead not in reply_of(content(topic(spoken_to="carer")), Profile("alder", "carer"), EASIER).text
 
 
 def test_law_is_marked_as_law_in_every_layer() -> None:
@@ -114,8 +116,8 @@ def test_more_is_given_with_the_short_answer_and_not_twice() -> None:
 def test_a_carer_reads_the_carers_title_also_on_buttons() -> None:
     known = content(topic(next=["second"]), topic("second", title="My file", carer_title="The child's file"))
     second = known.topics["second"]
-    assert (title_of(second, Person("alder")), title_of(second, Person("alder", "carer"))) == ("My file", "The child's file")
-    assert reply_of(known, Person("alder", "carer")).buttons[0].title == "The child's file"
+    assert (title_of(second, Profile("alder")), title_of(second, Profile("alder", "carer"))) == ("My file", "The child's file")
+    assert reply_of(known, Profile("alder", "carer")).buttons[0].title == "The child's file"
 
 
 def test_the_kind_is_the_topics_own() -> None:

@@ -8,7 +8,7 @@ from bot.answers.choose import choose
 from bot.answers.merge_replies import together
 from bot.content.load import Content
 from bot.message import Button, Reply
-from bot.person import Person
+from bot.profile import Profile
 from tests.small_content import FINE, content, topic
 
 WORDS = [
@@ -18,7 +18,7 @@ WORDS = [
 LONG = FINE | {"young_person": "It is shredded in the end.", "more": "The notice names no year."}
 SECOND = topic("keeping", title="How long", answers={"alder": LONG, "any": LONG | {"clauses": []}}, next=["seeing"])
 KNOWN = content(topic(next=["keeping"]), SECOND, words=WORDS)
-ALDER = Person("alder")
+ALDER = Profile("alder")
 
 
 @pytest.fixture
@@ -68,6 +68,6 @@ def test_the_first_contact_wins_and_the_second_is_not_lost_where_there_is_none(p
 
 def test_the_real_heading_has_room_for_the_name(content: Content) -> None:
     assert str(content.phrases["second_question"]).count("{title}") == 1
-    first, second = (choose(content, content.topics[name], Person("dudley")) for name in ("who_sees_info", "how_long_kept"))
+    first, second = (choose(content, content.topics[name], Profile("dudley")) for name in ("who_sees_info", "how_long_kept"))
     reply = together(content, replace(first, buttons=(Button("x", "/x"),)), second)
     assert second.title in reply.text and "{" not in reply.text

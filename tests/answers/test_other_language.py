@@ -11,10 +11,10 @@ from bot.content.load import Content
 from bot.content.models import Language
 from bot.content.shared import library
 from bot.message import Foreign, Kind, Reply
-from bot.person import Person
+from bot.profile import Profile
 
 LANGUAGES = library().content.languages
-PERSON = Person("dudley", "carer")
+PERSON = Profile("dudley", "carer")
 
 
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.id)

@@ -8,9 +8,9 @@ from bot.content.load import Content
 from bot.handoff.letters import letter
 from bot.handoff.requests import Filled
 from bot.message import Kind
-from bot.person import ANOTHER, UNKNOWN, Person
+from bot.profile import ANOTHER, UNKNOWN, Profile
 
-YOUNG, CARER, EASY = Person("dudley"), Person("dudley", "carer"), Person("dudley", easier=True)
+YOUNG, CARER, EASY = Profile("dudley"), Profile("dudley", "carer"), Profile("dudley", easier=True)
 
 
 def test_a_phrase_is_said_as_the_reader_needs_it() -> None:
@@ -20,7 +20,7 @@ def test_a_phrase_is_said_as_the_reader_needs_it() -> None:
 
 
 def test_asking_for_the_council_offers_each_one_another_and_not_sure(content: Content) -> None:
-    reply = replies.ask_council(content, Person(), "get_my_file")
+    reply = replies.ask_council(content, Profile(), "get_my_file")
     payloads = [button.payload for button in reply.buttons]
     for council in content.councils:
         assert f'/set_council{{"council": "{council}"}}' in payloads
@@ -47,13 +47,13 @@ def test_the_third_time_in_a_row_a_person_is_offered(content: Content) -> None:
     third = replies.no_answer(content, YOUNG, None, 3)
     assert third.handoff
     assert third.handoff["contact"]["email"] == content.councils["dudley"].contacts["dpo"].email
-    nobody = replies.no_answer(content, Person(), None, 3)
+    nobody = replies.no_answer(content, Profile(), None, 3)
     assert nobody.handoff
     assert nobody.handoff["contact"]["title"] == content.contacts["ico"].title
 
 
 @pytest.mark.parametrize("person", [YOUNG, CARER], ids=["young person", "carer"])
-def test_a_request_is_its_letter_ready_to_copy_and_says_that_nothing_is_sent(content: Content, person: Person) -> None:
+def test_a_request_is_its_letter_ready_to_copy_and_says_that_nothing_is_sent(content: Content, person: Profile) -> None:
     reply = request(content, person, "get_my_file")
     assert (reply.kind, reply.topic, reply.text) == (Kind.REQUEST, "get_my_file", content.phrases["request"])
     assert "Nothing is sent" in reply.text
@@ -85,12 +85,12 @@ def test_with_no_word_named_it_asks_which(content: Content) -> None:
 
 @pytest.mark.parametrize("council", ["dudley", "birmingham"])
 def test_a_council_is_said_back_by_name(content: Content, council: str) -> None:
-    assert content.councils[council].name in replies.noted(content, Person(council), "council").text
-    assert content.phrases["council_unknown"] in replies.noted(content, Person(UNKNOWN), "council").text
+    assert content.councils[council].name in replies.noted(content, Profile(council), "council").text
+    assert content.phrases["council_unknown"] in replies.noted(content, Profile(UNKNOWN), "council").text
 
 
 def test_what_is_known_is_told_whole_and_can_be_forgotten(content: Content) -> None:
-    reply = replies.knows(content, Person("dudley", "carer", easier=True))
+    reply = replies.knows(content, Profile("dudley", "carer", easier=True))
     known = content.phrases["knows"]
     for line in (content.councils["dudley"].name, known["reader"]["carer"], known["easier"]):
         assert line in reply.text
@@ -98,12 +98,12 @@ def test_what_is_known_is_told_whole_and_can_be_forgotten(content: Content) -> N
 
 
 def test_after_forgetting_nothing_of_the_person_is_left_in_the_reply(content: Content) -> None:
-    reply = replies.forgotten(content, Person("dudley", "carer", easier=True))
+    reply = replies.forgotten(content, Profile("dudley", "carer", easier=True))
     assert (reply.kind, reply.council, reply.reader) == (Kind.FORGOTTEN, None, "young_person")
 
 
 def test_every_start_button_opens_a_topic(content: Content) -> None:
-    for reply in (replies.opening(content, Person()), replies.phrase(content, YOUNG, "affirm")):
+    for reply in (replies.opening(content, Profile()), replies.phrase(content, YOUNG, "affirm")):
         topics = [button.payload.split("{")[0].lstrip("/") for button in reply.buttons]
         assert topics
         assert set(topics) <= set(content.topics)

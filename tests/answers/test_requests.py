@@ -5,16 +5,16 @@ import pytest
 from bot.answers.replies import ask_council
 from bot.answers.requests import form, request
 from bot.content.load import Content
-from bot.content.models import READERS
+from bot.content.models import AUDIENCES
 from bot.handoff.handoff import request_buttons, request_names
 from bot.message import Kind
-from bot.person import Person
+from bot.profile import Profile
 
 
-@pytest.mark.parametrize("reader", READERS)
+@pytest.mark.parametrize("reader", AUDIENCES)
 @pytest.mark.parametrize("council", ["dudley", "birmingham"])
 def test_a_message_that_is_itself_a_request_hears_first_that_it_was_not_sent(content: Content, council: str, reader: str) -> None:
-    person = Person(council, reader)
+    person = Profile(council, reader)
     for name, topic in content.topics.items():
         if request_names(topic, person, content):
             reply = request(content, person, name, asked=True)
@@ -25,19 +25,19 @@ def test_a_message_that_is_itself_a_request_hears_first_that_it_was_not_sent(con
 
 
 def test_while_the_council_is_asked_it_is_said_too(content: Content) -> None:
-    reply = ask_council(content, Person(), "get_my_file", not_sent=True)
+    reply = ask_council(content, Profile(), "get_my_file", not_sent=True)
     assert reply.text.startswith(content.phrases["not_sent_yet"])
 
 
 def test_a_form_by_its_own_name(content: Content) -> None:
-    reply = form(content, Person("dudley"), "chase")
+    reply = form(content, Profile("dudley"), "chase")
     assert (reply.kind, reply.handoff and reply.handoff["request"]) == (Kind.REQUEST, "chase")
 
 
 def test_one_councils_own_way_stands_in_the_place_of_the_usual_one(content: Content) -> None:
     topic = content.topics["court_research"]
-    assert request_names(topic, Person("dudley"), content)[0] == "court_research_objection"
-    assert request_names(topic, Person(None), content) == ["object_use"], "what only a notice gives is not offered without one"
+    assert request_names(topic, Profile("dudley"), content)[0] == "court_research_objection"
+    assert request_names(topic, Profile(None), content) == ["object_use"], "what only a notice gives is not offered without one"
 
 
 def test_a_silent_notice_leads_to_its_ready_question(content: Content) -> None:
@@ -46,5 +46,5 @@ def test_a_silent_notice_leads_to_its_ready_question(content: Content) -> None:
     ]
     assert silent
     for name in silent:
-        last = request_buttons(content.topics[name], Person("birmingham"), content)[-1]
+        last = request_buttons(content.topics[name], Profile("birmingham"), content)[-1]
         assert last.payload.startswith("/requests/ask_dpo?") and f"topic={name}" in last.payload

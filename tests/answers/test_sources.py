@@ -6,7 +6,7 @@ import pytest
 
 from bot.answers.sources import clause_source, law_source, passage_url, told_with_sources
 from bot.content.models import Law, Part
-from bot.person import Person
+from bot.profile import Profile
 from tests.small_content import content, council, topic
 
 ALDER = council("alder")
@@ -46,7 +46,7 @@ def test_law_is_named_and_linked_as_it_stands() -> None:
 def test_the_source_layer_tells_notice_heading_and_our_words() -> None:
     known = content()
     asked = known.topics["seeing"]
-    told = told_with_sources(known, known.councils["alder"], asked, asked.answers["alder"], Person("alder"))
+    told = told_with_sources(known, known.councils["alder"], asked, asked.answers["alder"], Profile("alder"))
     assert "The notice" in told
     assert "Alder Council" in told
     assert "- Who sees it: Workers see it." in told
@@ -55,7 +55,7 @@ def test_the_source_layer_tells_notice_heading_and_our_words() -> None:
 def test_the_source_layer_is_honest_about_silence_and_about_no_council() -> None:
     known = content(topic(answers={"any": {"young_person": "Yes."}}))
     asked = known.topics["seeing"]
-    silent = told_with_sources(known, known.councils["alder"], asked, asked.answers["any"], Person("alder"))
-    nobody = told_with_sources(known, None, asked, asked.answers["any"], Person())
+    silent = told_with_sources(known, known.councils["alder"], asked, asked.answers["any"], Profile("alder"))
+    nobody = told_with_sources(known, None, asked, asked.answers["any"], Profile())
     assert "does not speak about this" in silent
     assert "No council's notice stands behind this answer" in nobody

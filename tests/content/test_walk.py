@@ -9,10 +9,10 @@ import pytest
 from bot.answers.choose import choose
 from bot.answers.layers import EASIER, MORE, SOURCE, STANDARD
 from bot.content.load import Content
-from bot.content.models import READERS, Topic
+from bot.content.models import AUDIENCES, Topic
 from bot.content.shared import library
 from bot.message import Kind, Reply
-from bot.person import UNKNOWN, Person
+from bot.profile import UNKNOWN, Profile
 
 CONTENT = library().content
 ASKED = {name: topic for name, topic in CONTENT.topics.items() if topic.action == "action_answer"}
@@ -23,7 +23,7 @@ PHONE = re.compile(r"[\d ]{8,}")
 def replies(topic: Topic) -> list[Reply]:
     """The chat's own answers have no detail and no source to ask for."""
     layers = (STANDARD, EASIER, MORE, SOURCE) if topic.kind == "answer" else (STANDARD, EASIER)
-    people = [Person(council, reader) for council, reader in product((*CONTENT.councils, UNKNOWN, None), READERS)]
+    people = [Profile(council, reader) for council, reader in product((*CONTENT.councils, UNKNOWN, None), AUDIENCES)]
     return [choose(CONTENT, topic, person, layer) for person, layer in product(people, layers)]
 
 
@@ -103,10 +103,10 @@ def test_the_walk_would_notice_another_councils_contact() -> None:
 
 
 @pytest.mark.parametrize("council", [*CONTENT.councils, UNKNOWN, None])
-@pytest.mark.parametrize("reader", READERS)
+@pytest.mark.parametrize("reader", AUDIENCES)
 def test_a_topic_that_is_not_written_says_so_and_who_can_tell(content: Content, council: str, reader: str) -> None:
     made_up = Topic(topic="made_up", title="My library card", carer_title="The child's library card", next=("get_my_file",))
-    reply = choose(content, made_up, Person(council, reader))
+    reply = choose(content, made_up, Profile(council, reader))
     assert reply.kind is Kind.NO_ANSWER
     assert "not written yet" in reply.text
     assert ("The child's library card" if reader == "carer" else "My library card") in reply.text

@@ -7,7 +7,7 @@ import pytest
 
 from bot.content.load import Content
 from bot.message import Kind, Reply
-from bot.person import ANOTHER, UNKNOWN
+from bot.profile import ANOTHER, UNKNOWN
 from tests.talk import Talk
 
 Begin = Callable[..., Talk]

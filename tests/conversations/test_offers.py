@@ -8,7 +8,7 @@ from bot.content.load import Content
 from bot.handoff.letters import letter
 from bot.handoff.requests import Filled
 from bot.message import Kind, Reply
-from bot.person import Person
+from bot.profile import Profile
 from tests.talk import Talk
 
 Begin = Callable[..., Talk]
@@ -20,7 +20,7 @@ LETTERS = [
 ]
 
 
-def is_the_letter(reply: Reply, content: Content, name: str, person: Person) -> None:
+def is_the_letter(reply: Reply, content: Content, name: str, person: Profile) -> None:
     """The whole letter, to the right address, and it is said that nothing is sent."""
     assert (reply.kind, reply.text) == (Kind.REQUEST, content.phrases["request"])
     assert (reply.handoff["kind"], reply.handoff["request"], reply.handoff["sent"]) == ("request", name, False)
@@ -36,14 +36,14 @@ async def test_yes_opens_the_letter(talk: Begin, content: Content, council: str,
     assert (await person.says(question)).topic == topic
     reply = await person.says(yes)
     assert reply.topic == topic
-    is_the_letter(reply, content, str(content.topics[topic].handoff), Person(council))
+    is_the_letter(reply, content, str(content.topics[topic].handoff), Profile(council))
 
 
 @pytest.mark.parametrize("reader", ["care_leaver", "carer"])
 async def test_the_letter_is_in_the_words_of_who_asks(talk: Begin, content: Content, reader: str) -> None:
     person = talk(council="dudley", reader=reader)
     assert (await person.says("how do i complain about the council")).topic == "complain"
-    is_the_letter(await person.says("yes please"), content, "complain", Person("dudley", reader))
+    is_the_letter(await person.says("yes please"), content, "complain", Profile("dudley", reader))
 
 
 @pytest.mark.parametrize("question", ["where is my information kept?", "who sees my info?", "is my info safe from hackers"])
@@ -68,7 +68,7 @@ async def test_no_and_then_yes_after_all(talk: Begin, content: Content) -> None:
     await person.says("how do i get my file?")
     no = await person.says("nah leave it")
     assert (no.kind, no.text, no.handoff) == (Kind.CHAT, content.phrases["deny"], None)
-    is_the_letter(await person.says("actually go on"), content, "get_my_file", Person("dudley"))
+    is_the_letter(await person.says("actually go on"), content, "get_my_file", Profile("dudley"))
 
 
 @pytest.mark.parametrize("between", ["thanks", "i dont get it"])
@@ -76,7 +76,7 @@ async def test_the_offer_stands_while_the_talk_is_about_it(talk: Begin, content:
     person = talk(council="dudley")
     await person.says("how do i get my file?")
     await person.says(between)
-    is_the_letter(await person.says("yes please"), content, "get_my_file", Person("dudley"))
+    is_the_letter(await person.says("yes please"), content, "get_my_file", Profile("dudley"))
 
 
 @pytest.mark.parametrize("press", ["I'm not sure", "Another council"])

@@ -7,7 +7,7 @@ import pytest
 from bot.content.load import Content
 from bot.handoff.contacts import fill
 from bot.message import Kind, Reply
-from bot.person import Person
+from bot.profile import Profile
 from tests.talk import Talk
 
 Begin = Callable[..., Talk]
@@ -49,7 +49,7 @@ async def test_the_answer_its_easier_words_and_its_detail(
         wanted = [getattr(written, reader), written.easier, written.more]
         for reply, own, layer in zip(replies[council], wanted, ("standard", "easier", "more"), strict=True):
             assert (reply.kind, reply.topic, reply.layer) == (Kind.ANSWER, topic, layer)
-            assert fill(own, content, Person(council, reader)).strip() in reply.text
+            assert fill(own, content, Profile(council, reader)).strip() in reply.text
             of_this_council(reply, content, council)
     for dudley, birmingham in zip(replies["dudley"], replies["birmingham"], strict=True):
         assert dudley.text != birmingham.text

@@ -8,7 +8,7 @@ from bot.answers.choose import title_of
 from bot.content.load import Content
 from bot.handoff.contacts import fill
 from bot.message import Kind, Reply
-from bot.person import Person
+from bot.profile import Profile
 from tests.talk import Talk
 
 Begin = Callable[..., Talk]
@@ -31,14 +31,14 @@ STORIES = {
 
 def heading(content: Content, topic: str, reader: str = "young_person") -> str:
     """The line above the second answer."""
-    title = title_of(content.topics[topic], Person("dudley", reader))
+    title = title_of(content.topics[topic], Profile("dudley", reader))
     return str(content.phrases["second_question"]).replace("{title}", title)
 
 
 def answers_both(reply: Reply, content: Content, first: str, second: str, council: str = "dudley") -> None:
     """Both answers, whole, the second below its own name, nothing of one lost in the other."""
     assert (reply.kind, reply.topic, reply.topics) == (Kind.ANSWER, first, (first, second))
-    person = Person(council)
+    person = Profile(council)
     texts = [fill(str(content.topics[name].answers[council].young_person), content, person).strip() for name in (first, second)]
     places = [reply.text.find(words) for words in (texts[0], heading(content, second), texts[1])]
     assert -1 not in places and places == sorted(places)
@@ -65,7 +65,7 @@ async def test_a_carer_gets_both_in_a_carers_words(talk: Begin, content: Content
     assert reply.topics == ("who_sees_info", "how_long_kept")
     assert heading(content, "how_long_kept", "carer") in reply.text
     for topic in reply.topics:
-        assert fill(str(content.topics[topic].answers["dudley"].carer), content, Person("dudley", "carer")).strip() in reply.text
+        assert fill(str(content.topics[topic].answers["dudley"].carer), content, Profile("dudley", "carer")).strip() in reply.text
 
 
 @pytest.mark.parametrize("typed", [True, False], ids=["typed", "pressed"])

@@ -7,7 +7,7 @@ import pytest
 from bot.answers.replies import opening
 from bot.content.load import Content
 from bot.message import Kind
-from bot.person import Person
+from bot.profile import Profile
 from tests.talk import Talk
 
 Begin = Callable[..., Talk]
@@ -60,7 +60,7 @@ async def test_somebody_who_says_afterwards_that_it_is_for_a_child(talk: Begin, 
 @pytest.mark.parametrize("press, reader", [("I'm a carer", "carer"), ("I've left care", "care_leaver")])
 async def test_the_buttons_of_the_opening(talk: Begin, content: Content, press: str, reader: str) -> None:
     person = talk(council="dudley")
-    shown = {button.title: button.payload for button in opening(content, Person()).buttons}
+    shown = {button.title: button.payload for button in opening(content, Profile()).buttons}
     await person.presses_on_the_page(shown[press])
     assert (await person.says("how do i get my file?")).reader == reader
 

@@ -10,16 +10,16 @@ import pytest
 
 from bot.checks.reading_grade import grade
 from bot.checks.texts import sentences
-from bot.content.models import READERS
+from bot.content.models import AUDIENCES
 from bot.content.request_models import Question
 from bot.content.shared import library
 from bot.handoff.letters import letter
 from bot.handoff.mail_address import MOST, mail_address
 from bot.handoff.requests import Filled
-from bot.person import ANOTHER, Person
+from bot.profile import ANOTHER, Profile
 
 CONTENT = library().content
-WALKS = list(product(CONTENT.requests, CONTENT.councils, READERS))
+WALKS = list(product(CONTENT.requests, CONTENT.councils, AUDIENCES))
 SAID = {"text": "Robin Green", "long": "the note of my review", "email": "robin@example.org", "phone": "07700 900123"}
 SAID |= {"address": "1 Elm Road\nDudley", "date": "2026-09-03"}
 
@@ -38,7 +38,7 @@ def answers(filled: Filled, choose: int) -> dict[str, str]:
 
 def filled_in(name: str, council: str, reader: str) -> Iterator[Filled]:
     """The form filled in: each choice in each of its places, and once with the needed answers only."""
-    blank = Filled(CONTENT, CONTENT.requests[name], Person(council, reader))
+    blank = Filled(CONTENT, CONTENT.requests[name], Profile(council, reader))
     for choose in range(max([len(question.options) for question in blank.questions()] or [1])):
         whole = blank.said(answers(blank, choose))
         yield whole
@@ -70,14 +70,14 @@ def test_every_answer_stands_in_the_letter(name: str, council: str, reader: str)
 
 @pytest.mark.parametrize(("name", "council", "reader"), WALKS)
 def test_it_goes_to_a_contact_of_the_council_or_of_everyone(name: str, council: str, reader: str) -> None:
-    filled = Filled(CONTENT, CONTENT.requests[name], Person(council, reader))
+    filled = Filled(CONTENT, CONTENT.requests[name], Profile(council, reader))
     assert filled.contact is not None
     assert filled.contact in [*CONTENT.councils[council].contacts.values(), *CONTENT.contacts.values()]
 
 
 @pytest.mark.parametrize(("name", "council", "reader"), WALKS)
 def test_where_a_notice_is_silent_that_is_said(name: str, council: str, reader: str) -> None:
-    filled = Filled(CONTENT, CONTENT.requests[name], Person(council, reader))
+    filled = Filled(CONTENT, CONTENT.requests[name], Profile(council, reader))
     if filled.route.silent:
         assert CONTENT.councils[council].name in filled.words(filled.request.silent)
     known = {clause.id for clause in CONTENT.councils[council].clauses}
@@ -119,16 +119,16 @@ def test_a_young_persons_letter_does_not_sound_like_a_lawyer(name: str) -> None:
             assert not re.search(r"pursuant|hereby|aforesaid|undue delay|data subject|herewith|in respect of", letter(filled))
 
 
-@pytest.mark.parametrize(("name", "reader"), product(CONTENT.requests, READERS))
+@pytest.mark.parametrize(("name", "reader"), product(CONTENT.requests, AUDIENCES))
 def test_for_another_council_it_names_none(name: str, reader: str) -> None:
     for filled in filled_in(name, ANOTHER, reader):
         assert not any(council.name in letter(filled) for council in CONTENT.councils.values())
 
 
-@pytest.mark.parametrize(("name", "reader"), product(CONTENT.requests, READERS))
+@pytest.mark.parametrize(("name", "reader"), product(CONTENT.requests, AUDIENCES))
 def test_the_least_is_asked(name: str, reader: str) -> None:
     """No date of birth, no papers to send in; one way to be reached; and every question is needed or can be left out."""
-    filled = Filled(CONTENT, CONTENT.requests[name], Person("dudley", reader))
+    filled = Filled(CONTENT, CONTENT.requests[name], Profile("dudley", reader))
     questions: list[Question] = filled.questions()
     ids = [question.id for question in questions]
     assert len(ids) == len(set(ids))
@@ -141,12 +141,12 @@ def test_the_least_is_asked(name: str, reader: str) -> None:
 
 
 def test_words_in_braces_that_somebody_types_stay_their_words() -> None:
-    filled = Filled(CONTENT, CONTENT.requests["complain"], Person("dudley"))
+    filled = Filled(CONTENT, CONTENT.requests["complain"], Profile("dudley"))
     typed = "{council} {dpo.email} {name} {answer}"
     text = letter(filled.said(answers(filled, 0) | {"happened": typed}))
     assert typed in text
 
 
 def test_a_full_stop_that_somebody_types_is_not_doubled() -> None:
-    filled = Filled(CONTENT, CONTENT.requests["complain"], Person("dudley"))
+    filled = Filled(CONTENT, CONTENT.requests["complain"], Profile("dudley"))
     assert "My name is Robin.\n" in letter(filled.said(answers(filled, 0) | {"name": "Robin."}))

@@ -9,7 +9,7 @@ import pytest
 
 from bot.content.load import Content
 from bot.message import Kind
-from bot.person import UNKNOWN
+from bot.profile import UNKNOWN
 from tests.talk import Talk
 
 

@@ -7,11 +7,11 @@ import pytest
 from bot.content.load import Content
 from bot.handoff.letters import letter
 from bot.handoff.requests import Filled
-from bot.person import Person
+from bot.profile import Profile
 
 
 def filled(content: Content, request: str, council: str, reader: str, **answers: str) -> Filled:
-    return Filled(content, content.requests[request], Person(council, reader), answers)
+    return Filled(content, content.requests[request], Profile(council, reader), answers)
 
 
 @pytest.mark.parametrize(("said", "wish"), [("asked", True), ("told", False), ("worry", False)])

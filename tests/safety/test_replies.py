@@ -11,11 +11,11 @@ from bot.safety import HelpLines, SafetyWords
 
 DATA = Path(__file__).parents[2] / "data" / "safety"
 
-READERS = ("young_person", "care_leaver", "carer")
+AUDIENCES = ("young_person", "care_leaver", "carer")
 LEVELS = ("standard", "easier")
 COUNCILS = ("dudley", "birmingham", None)
 KINDS = SafetyWords.load(DATA).kinds
-ALL = list(product(KINDS, READERS, LEVELS, COUNCILS))
+ALL = list(product(KINDS, AUDIENCES, LEVELS, COUNCILS))
 
 
 def sentences(text: str) -> list[str]:
@@ -75,7 +75,7 @@ def test_an_unknown_kind_reader_or_council_still_gets_help(words: SafetyWords) -
     assert reply.help and reply.text
 
 
-@pytest.mark.parametrize("reader, level", list(product(READERS, LEVELS)))
+@pytest.mark.parametrize("reader, level", list(product(AUDIENCES, LEVELS)))
 def test_support_and_still(words: SafetyWords, reader: str, level: str) -> None:
     support = words.support(reader, level, "birmingham")
     assert 1 <= len(support.help) <= 3 and "\n" not in support.text and not support.buttons

@@ -4,7 +4,7 @@ import pytest
 
 from bot.content.load import Content
 from bot.content.shared import library
-from bot.person import UNKNOWN
+from bot.profile import UNKNOWN
 from bot.understanding.details import DetailFinder
 
 

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from bot.content.load import Content
-from bot.content.models import READERS
+from bot.content.models import AUDIENCES
 from bot.conversation.store import new_id
 from bot.web.pages.render import NEUTRAL
 from tests.web.client import HTML, Client
@@ -130,7 +130,7 @@ def test_an_english_answer_has_no_paragraph_in_another_language(client: Client) 
 
 
 @pytest.mark.parametrize("council", ["dudley", "birmingham"])
-@pytest.mark.parametrize("reader", READERS)
+@pytest.mark.parametrize("reader", AUDIENCES)
 def test_a_link_opens_on_the_answer(client: Client, content: Content, council: str, reader: str) -> None:
     page = client.get("/", params={"council": council, "ask": "get_my_file", "reader": reader}, headers=HTML).text
     assert content.councils[council].name in html.unescape(page)

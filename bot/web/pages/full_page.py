@@ -31,7 +31,7 @@ async def show(request: web.Request) -> web.Response:
         asked, error = Asked(new_id(), home=home), refused.text
     topic = request.query.get("ask")
     if topic and topic in content.topics:
-        message = Message(asked.conversation, f"/{topic}", asked.council, asked.reader, asked.words, pressed=True)
+        message = Message(asked.conversation, f"/{topic}", asked.council, asked.audience, asked.words, pressed=True)
         await reply_to(app, message)
     elif topic:
         error = content.phrases["errors"]["no_such_topic"]
@@ -55,7 +55,7 @@ async def ask(request: web.Request) -> web.Response:
     try:
         text = message_text(content, typed, app[SETTINGS].message_characters)
         pressed = form.get("press") in page_buttons(content)
-        message = Message(asked.conversation, text, asked.council, asked.reader, asked.words, pressed, not form.get("press"))
+        message = Message(asked.conversation, text, asked.council, asked.audience, asked.words, pressed, not form.get("press"))
         reply = await reply_to(app, message)
     except BadInput as refused:
         if fragment:
@@ -66,7 +66,7 @@ async def ask(request: web.Request) -> web.Response:
     asked = replace(
         asked,
         council=reply.council if reply.council in content.councils else None,
-        reader=reply.reader,
+        audience=reply.audience,
         words=_words(content, asked, text, reply),
     )
     shown = _shown(app, asked) or [(content.phrases["buttons"]["forget"]["title"], reply)]

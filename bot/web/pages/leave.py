@@ -6,7 +6,7 @@ from aiohttp import web
 
 from bot.answers.replies import forgotten
 from bot.conversation.store import new_id
-from bot.person import Person
+from bot.profile import Profile
 from bot.validation import SENDER, who_is_asking
 from bot.web.form import read_form
 from bot.web.keys import JOURNEY, LIBRARY, PAGES
@@ -20,7 +20,7 @@ async def forget(request: web.Request) -> web.Response:
     request.app[JOURNEY].conversations.forget(str(form.get("conversation", "")))
     content = request.app[LIBRARY].content
     told = who_is_asking(content, {name: form.get(name) for name in ("council", "reader")})
-    said = forgotten(content, Person(told.get("council"), told.get("reader", "young_person")))
+    said = forgotten(content, Profile(told.get("council"), told.get("reader", "young_person")))
     title = content.phrases["buttons"]["forget"]["title"]
     afresh = Asked(new_id(), told.get("council"), told.get("reader"), home=home_for(request, form.get("embedded")))
     return request.app[PAGES].chat(afresh, [(title, said)])

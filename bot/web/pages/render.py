@@ -15,7 +15,7 @@ from bot.answers.replies import opening
 from bot.content.files import read_yaml
 from bot.content.load import Content, Library
 from bot.message import Reply
-from bot.person import Person
+from bot.profile import Profile
 from bot.settings import Settings
 from bot.validation import BadInput
 from bot.web.pages.text import as_html, linked
@@ -41,7 +41,7 @@ class Asked:
 
     conversation: str
     council: Optional[str] = None
-    reader: Optional[str] = None
+    audience: Optional[str] = None
     words: Optional[str] = None
     home: str = ""  # this server's address, where the chat stands in another site's page
 
@@ -70,10 +70,10 @@ class Pages:
     ) -> web.Response:
         """The whole page with the talk so far; only its chat, where it is to stand in another site's page."""
         content = self._library.content
-        person = Person(asked.council, asked.reader or "young_person", asked.words == "easier")
+        profile = Profile(asked.council, asked.audience or "young_person", asked.words == "easier")
         return self._page(
             "chat/chat.html" if asked.home else "page.html", status, asked=asked, shown=shown, error=error, typed=typed,
-            opening=opening(content, person), groups=_groups(content, person), easier=person.easier, home=asked.home,
+            opening=opening(content, profile), groups=_groups(content, profile), easier=profile.easier, home=asked.home,
             council=content.councils.get(asked.council or ""), limit=self._settings.message_characters,
             tools=content.phrases["buttons"], first_scripts=FIRST_SCRIPTS, neutral=NEUTRAL,
         )  # fmt: skip
@@ -103,11 +103,11 @@ class Pages:
         return web.Response(text=text, status=status, content_type="text/html", charset="utf-8")
 
 
-def _groups(content: Content, person: Person) -> dict[str, list[tuple[str, str]]]:
+def _groups(content: Content, profile: Profile) -> dict[str, list[tuple[str, str]]]:
     """Every topic that has an answer, by group, as (id, title)."""
     groups: dict[str, list[tuple[str, str]]] = {}
     for name, topic in content.topics.items():
         if topic.written and topic.kind == "answer":
-            groups.setdefault(content.groups[name], []).append((name, title_of(topic, person)))
+            groups.setdefault(content.groups[name], []).append((name, title_of(topic, profile)))
     order = content.phrases["groups"]
     return {order[name]: groups[name] for name in order if name in groups}

@@ -15,7 +15,7 @@ from bot.handoff.letters import letter, long_date
 from bot.handoff.mail_address import mail_address
 from bot.handoff.reminder import TYPE, reminder
 from bot.handoff.requests import Filled, form_address
-from bot.person import ANOTHER
+from bot.profile import ANOTHER
 from bot.web.form import read_form
 from bot.web.keys import JOURNEY, LIBRARY
 from bot.web.outbox import can_send
@@ -41,12 +41,12 @@ def after(app: web.Application, visit: Visit) -> dict[str, Any]:
     """What the page of a finished or a sent letter needs: contact, dates, what comes next."""
     filled = visit.filled
     found = filled.contact
-    elsewhere = filled.person.council == ANOTHER
+    elsewhere = filled.profile.council == ANOTHER
     return {
         "hidden": visit.hidden(), "conversation": visit.conversation, "council": filled.council, "filled": filled,
-        "action": f"/requests/{filled.request.request}", "contact": card(found, filled.person) if found else None,
+        "action": f"/requests/{filled.request.request}", "contact": card(found, filled.profile) if found else None,
         "elsewhere": elsewhere, "when": when(filled), "due": due(filled.request.answer, date.today()),
-        "chase": form_address(CHASED_BY, visit.person) if CHASED_BY in filled.content.requests else "",
+        "chase": form_address(CHASED_BY, visit.profile) if CHASED_BY in filled.content.requests else "",
         "next": filled.words(filled.request.next), "wrong": filled.words(filled.request.wrong),
         "stays": app[JOURNEY].guard.help_lines(visit.message()) if visit.helped else (),
     }  # fmt: skip

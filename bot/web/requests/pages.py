@@ -10,10 +10,10 @@ from urllib.parse import urlencode
 from aiohttp import web
 
 from bot.content.load import Content
-from bot.content.models import READERS
+from bot.content.models import AUDIENCES
 from bot.handoff.form_answers import NotReadable, given
 from bot.handoff.requests import Filled, form_address
-from bot.person import ANOTHER, Person
+from bot.profile import ANOTHER, Profile
 from bot.validation import who_is_asking
 from bot.web.form import read_form
 from bot.web.keys import JOURNEY, LIBRARY, PAGES
@@ -44,7 +44,7 @@ async def step(request: web.Request) -> web.StreamResponse:
     at = visit.filled.question(str(form.get("at") or ""))
     named = visit.filled.question(name)
     typed = {key.removeprefix(TYPED): value for key, value in form.items() if key.startswith(TYPED)}
-    if verb == "as" and name in READERS:
+    if verb == "as" and name in AUDIENCES:
         return start_page(app, read_visit(app[LIBRARY].content, visit.filled.request, {**form, "reader": name}))
     if verb == "start":
         return _start(app, visit, form)
@@ -76,7 +76,7 @@ async def prepare(request: web.Request) -> web.StreamResponse:
     filled = visit.filled
     steps = [(item.heading, filled.words(item.text)) for item in filled.request.prepare]
     title = app_words(request.app)["prepare_title"].replace("{title}", filled.title)
-    address = form_address(filled.request.request, filled.person)
+    address = form_address(filled.request.request, filled.profile)
     return request.app[FORM_PAGES].page("prepare.html", title, steps=steps, start=address, council=filled.council)
 
 
@@ -102,12 +102,12 @@ def _start(app: web.Application, visit: Visit, form: Mapping[str, Any]) -> web.R
     content: Content = app[LIBRARY].content
     chosen = form.get("council-chosen")
     if chosen in content.councils or chosen == ANOTHER:
-        person = replace(visit.person, council=str(chosen))
-        visit = replace(visit, filled=replace(visit.filled, person=person))
+        profile = replace(visit.profile, council=str(chosen))
+        visit = replace(visit, filled=replace(visit.filled, profile=profile))
     filled: Filled = visit.filled
-    if filled.person.council is None and filled.contact is None:
+    if filled.profile.council is None and filled.contact is None:
         return start_page(app, visit, content.forms["council_missing"])
-    if filled.person.council == ANOTHER and filled.request.only_in_notice:
+    if filled.profile.council == ANOTHER and filled.request.only_in_notice:
         return start_page(app, visit)
     return screen(app, visit, filled.path()[0])
 
@@ -131,9 +131,9 @@ def _visit(request: web.Request, told: Mapping[str, Any]) -> Optional[Visit]:
 def _list(request: web.Request, told: Mapping[str, Any], status: int = 200) -> web.Response:
     content, words = request.app[LIBRARY].content, app_words(request.app)
     council = told.get("council") if told.get("council") in content.councils else None
-    reader = told.get("reader") if told.get("reader") in READERS else READERS[0]
-    person = Person(council, str(reader))
-    every = [(form_address(name, person), item.title_for(person.reader)) for name, item in content.requests.items()]
+    audience = told.get("reader") if told.get("reader") in AUDIENCES else AUDIENCES[0]
+    profile = Profile(council, str(audience))
+    every = [(form_address(name, profile), item.title_for(profile.audience)) for name, item in content.requests.items()]
     error = {"text": words["errors"]["no_request"], "field": "letters"} if status == 404 else None
     known = content.councils.get(council or "")
     return request.app[FORM_PAGES].page("list.html", words["list_title"], status, letters=every, error=error, council=known)

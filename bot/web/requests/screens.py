@@ -8,14 +8,14 @@ from typing import Any, Mapping, Optional
 
 from aiohttp import web
 
-from bot.content.models import READERS
+from bot.content.models import AUDIENCES
 from bot.content.request_models import Question, voiced
 from bot.conversation.store import Conversation, new_id
 from bot.handoff.form_answers import PARTS, NotReadable, given
 from bot.handoff.letters import letter, shown
 from bot.handoff.requests import form_address
 from bot.message import Kind, Reply
-from bot.person import ANOTHER
+from bot.profile import ANOTHER
 from bot.safety.models import Level
 from bot.web.keys import JOURNEY, LIBRARY
 from bot.web.outbox import can_send
@@ -28,15 +28,15 @@ Shown = web.Response
 def start_page(app: web.Application, visit: Visit, error: str = "") -> Shown:
     """What this is, where it goes, what will be asked; and which council, where that is not known."""
     filled = visit.filled
-    elsewhere = filled.person.council == ANOTHER and filled.request.only_in_notice
+    elsewhere = filled.profile.council == ANOTHER and filled.request.only_in_notice
     return _page(
         app, visit, "start.html", filled.title,
         error={"text": error, "field": "council"} if error else None,
         filled=filled, contact=filled.contact, silent=filled.words(filled.request.silent) if filled.route.silent else "",
         total=filled.total(), elsewhere=elsewhere, can_send=can_send(app, filled), another=ANOTHER,
-        ask_council=filled.person.council is None and filled.contact is None,
-        readers=[name for name in READERS if name != filled.reader],
-        prepare=form_address(filled.request.request + "/prepare", visit.person) if filled.request.prepare else "",
+        ask_council=filled.profile.council is None and filled.contact is None,
+        readers=[name for name in AUDIENCES if name != filled.audience],
+        prepare=form_address(filled.request.request + "/prepare", visit.profile) if filled.request.prepare else "",
     )  # fmt: skip
 
 
@@ -54,10 +54,10 @@ def screen(
         values = {part: str(typed.get(f"{question.id}-{part}") or "") for part in PARTS} | {"": str(typed.get(question.id) or "")}
     path = [item.id for item in filled.path()]
     return _page(
-        app, visit, "screen.html", voiced(question.label, filled.reader),
+        app, visit, "screen.html", voiced(question.label, filled.audience),
         error={"text": error, "field": TYPED + question.id + ("-day" if question.kind == "date" else "")} if error else None,
-        support=support, question=question, label=voiced(question.label, filled.reader), hint=filled.words(question.hint),
-        options=[(item.id, voiced(item.label, filled.reader), voiced(item.hint, filled.reader)) for item in question.options],
+        support=support, question=question, label=voiced(question.label, filled.audience), hint=filled.words(question.hint),
+        options=[(item.id, voiced(item.label, filled.audience), voiced(item.hint, filled.audience)) for item in question.options],
         values=values, field=TYPED + question.id, now=path.index(question.id) + 1, all=filled.total(), filled=filled,
     )  # fmt: skip
 
@@ -66,7 +66,7 @@ def check_page(app: web.Application, visit: Visit, error: str = "", status: int 
     """Every answer with its change button, and the letter, before anything happens."""
     filled = visit.filled
     rows = [
-        (item.id, voiced(item.short, filled.reader), shown(item, filled.answers.get(item.id, ""), filled.reader)
+        (item.id, voiced(item.short, filled.audience), shown(item, filled.answers.get(item.id, ""), filled.audience)
          if filled.answers.get(item.id) else "")
         for item in filled.path()
     ]  # fmt: skip

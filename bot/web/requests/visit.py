@@ -7,13 +7,13 @@ from datetime import date
 from typing import Any, Mapping, Optional
 
 from bot.content.load import Content
-from bot.content.models import READERS
+from bot.content.models import AUDIENCES
 from bot.content.request_models import Question, Request
 from bot.conversation.store import new_id
 from bot.handoff.form_answers import NotReadable, given
 from bot.handoff.requests import Filled
 from bot.message import Message
-from bot.person import ANOTHER, Person
+from bot.profile import ANOTHER, Profile
 from bot.validation import SENDER
 
 ANSWER = "a-"  # of an answer already given
@@ -31,9 +31,9 @@ class Visit:
     press: str = ""  # the secret by which a letter that was sent twice is known as the same
 
     @property
-    def person(self) -> Person:
+    def profile(self) -> Profile:
         """Who is asking."""
-        return self.filled.person
+        return self.filled.profile
 
     def said(self, name: str, answer: str) -> Visit:
         """With this answer; an empty one takes it away."""
@@ -42,17 +42,17 @@ class Visit:
 
     def message(self, text: str = "") -> Message:
         """What was typed, as the safety nets read it."""
-        words = "easier" if self.person.easier else None
-        council = self.person.council if self.filled.council else None
-        return Message(self.conversation, text, council, self.person.reader, words)
+        words = "easier" if self.profile.easier else None
+        council = self.profile.council if self.filled.council else None
+        return Message(self.conversation, text, council, self.profile.audience, words)
 
     def hidden(self) -> list[tuple[str, str]]:
         """What the next page has to carry."""
         known = {
             "conversation": self.conversation,
-            "council": self.person.council or "",
-            "reader": self.person.reader,
-            "words": "easier" if self.person.easier else "",
+            "council": self.profile.council or "",
+            "reader": self.profile.audience,
+            "words": "easier" if self.profile.easier else "",
             "helped": ",".join(self.helped),
             "checking": "1" if self.checking else "",
             "press": self.press,
@@ -65,8 +65,8 @@ def read_visit(content: Content, request: Request, told: Mapping[str, Any]) -> V
     """The visit as a page or a link told it. What cannot be read is left out: the form then asks for it again."""
     council = told.get("council")
     known = council if council in content.councils or council == ANOTHER else None
-    reader = told.get("reader") if told.get("reader") in READERS else READERS[0]
-    filled = Filled(content, request, Person(known, str(reader), told.get("words") == "easier"))
+    audience = told.get("reader") if told.get("reader") in AUDIENCES else AUDIENCES[0]
+    filled = Filled(content, request, Profile(known, str(audience), told.get("words") == "easier"))
     conversation = told.get("conversation")
     answers = {}
     for question in filled.questions():
@@ -98,7 +98,7 @@ def _kept(content: Content, question: Question, value: Any) -> str:
 def ready_question(content: Content, visit: Visit, topic: Optional[str]) -> Visit:
     """With the question that the content holds ready where this council's notice is silent on a topic (`?topic=`)."""
     known = content.topics.get(topic or "")
-    answer = known.answers.get(visit.person.answers_of) if known else None
+    answer = known.answers.get(visit.profile.answers_of) if known else None
     first = visit.filled.questions()[0]
     if answer and answer.question_for_dpo and first.kind == "long":
         return visit.said(first.id, " ".join(answer.question_for_dpo.split()))

@@ -7,13 +7,13 @@ from itertools import product
 import pytest
 from docx import Document
 
-from bot.content.models import READERS
+from bot.content.models import AUDIENCES
 from bot.content.shared import library
 from tests.web.client import Client
 from tests.web.requests.form import Form
 
 CONTENT = library().content
-WALKS = list(product(CONTENT.requests, CONTENT.councils, READERS))
+WALKS = list(product(CONTENT.requests, CONTENT.councils, AUDIENCES))
 FILE = "/requests/get_my_file?council=birmingham"
 
 

@@ -5,25 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Mapping, Optional
 
-from bot.content.models import ANY, READERS
+from bot.content.models import ANY, AUDIENCES
 
 UNKNOWN = "unknown"  # the person said that they do not know
 ANOTHER = "another"  # or that it is a council which is not one of ours; both get what is true everywhere
 
 
 @dataclass(frozen=True)
-class Person:
+class Profile:
     """The council that looks after them, who they are, and whether they want easier words.
 
     `council` is the id of a council, `unknown`, `another`, or None when nobody has asked yet.
     """
 
     council: Optional[str] = None
-    reader: str = "young_person"
+    audience: str = "young_person"
     easier: bool = False
 
     @classmethod
-    def from_slots(cls, slots: Mapping[str, Any], metadata: Mapping[str, Any], councils: Mapping[str, object]) -> Person:
+    def from_slots(cls, slots: Mapping[str, Any], metadata: Mapping[str, Any], councils: Mapping[str, object]) -> Profile:
         """What the person said in the talk, else what the page or the client said."""
 
         def said(name: str, allowed: tuple[str, ...]) -> Optional[str]:
@@ -34,7 +34,7 @@ class Person:
 
         return cls(
             council=said("council", (*councils, UNKNOWN, ANOTHER)),
-            reader=said("reader", READERS) or "young_person",
+            audience=said("reader", AUDIENCES) or "young_person",
             easier=said("words", ("easier", "standard")) == "easier",
         )
 
