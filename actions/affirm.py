@@ -5,7 +5,7 @@ from typing import Any
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.turn import Turn, speak
+from actions.turn import ActionTurn, speak
 from bot.handoff.handoff import request_of
 from bot.understanding.details import plain
 
@@ -19,9 +19,9 @@ class Affirm(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
         """Open the request of the last answer, or nod."""
-        turn = Turn.of(tracker)
-        last = turn.content.topics.get(turn.last_topic or "")
+        turn = ActionTurn.of(tracker)
+        last = turn.content.topics.get(turn.state.last_topic or "")
         nod = set(plain(turn.text).split()) <= set(turn.content.phrases["nods"])  # "ok cool" asks for nothing
         offered = not nod and last is not None and request_of(last, turn.profile, turn.content) is not None
-        speak(dispatcher, turn.profile, "request" if offered else "affirm", topic=turn.last_topic)
-        return turn.changed(misses=0)
+        speak(dispatcher, turn.profile, "request" if offered else "affirm", topic=turn.state.last_topic)
+        return turn.changed(consecutive_fallbacks=0)

@@ -5,7 +5,7 @@ from typing import Any
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.turn import Turn, answer, speak
+from actions.turn import ActionTurn, answer, speak
 from bot.handoff.handoff import request_name, request_of
 from bot.handoff.is_request import is_request
 from bot.understanding.details import plain
@@ -20,12 +20,12 @@ class AnswerTopic(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
         """Answer, or ask which council. A message that is itself a request hears that it was not sent."""
-        turn = Turn.of(tracker)
-        last = turn.content.topics.get(turn.last_topic or "")
+        turn = ActionTurn.of(tracker)
+        last = turn.content.topics.get(turn.state.last_topic or "")
         how = plain(turn.text).rstrip("?!. ") in turn.content.phrases["send_it"]
         if how and last is not None and request_of(last, turn.profile, turn.content) is not None:
             speak(dispatcher, turn.profile, "request", topic=last.topic)
-            return turn.changed(misses=0)
+            return turn.changed(consecutive_fallbacks=0)
         leads = request_name(turn.content.topics[turn.topic], turn.profile, turn.content)
         itself = leads is not None and is_request(turn.text, turn.content.phrases["request_said"])
-        return answer(dispatcher, turn, turn.topic, request=itself)
+        return answer(dispatcher, turn, turn.topic, is_request=itself)

@@ -6,8 +6,8 @@ from typing import Any
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.turn import Turn, answer, speak
-from bot.answers.layers import EASIER, SOURCE
+from actions.turn import ActionTurn, answer, speak
+from bot.answers.layers import EASIER, SOURCE, STANDARD
 
 
 class ChangeLayer(Action):
@@ -19,17 +19,17 @@ class ChangeLayer(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
         """Say the last answer in the layer asked for; with none yet, say what can be asked."""
-        turn = Turn.of(tracker)
-        topic = turn.last_topic or turn.waiting_topic
+        turn = ActionTurn.of(tracker)
+        topic = turn.state.last_topic or turn.state.waiting_topic
         asked = turn.content.topics[turn.topic].layer
-        stays = turn.changed(words=EASIER) if asked == EASIER else []  # easier words, once asked for, stay
+        stays = turn.changed(said=replace(turn.state.said, reading_level=EASIER)) if asked == EASIER else []  # easier words, once asked for, stay
         if topic is None or topic not in turn.content.topics:
             if stays:
-                speak(dispatcher, replace(turn.profile, easier=True), "noted", what="reader")
+                speak(dispatcher, replace(turn.profile, reading_level=EASIER), "noted", what="reader")
             else:
                 speak(dispatcher, turn.profile, "phrase", name="nothing_yet")
             return stays
-        layer = turn.layer if asked == "repeat" else str(asked)
+        layer = (turn.state.detail_level or STANDARD) if asked == "repeat" else str(asked)
         events = answer(dispatcher, turn, topic, layer)
-        kept = events if layer != SOURCE else [event for event in events if event.get("name") != "layer"]
+        kept = events if layer != SOURCE else [event for event in events if event.get("name") != "detail_level"]
         return [*kept, *stays]

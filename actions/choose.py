@@ -5,7 +5,7 @@ from typing import Any
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.turn import Turn, speak
+from actions.turn import ActionTurn, speak
 from bot.answers.layers import STANDARD
 from bot.answers.replies import OFFERED
 from bot.handoff.handoff import request_name
@@ -21,10 +21,10 @@ class ChooseTopic(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
         """Ask back."""
-        turn = Turn.of(tracker)
-        near = turn.near(besides="")
+        turn = ActionTurn.of(tracker)
+        near = turn.alternatives(besides="")
         leads = request_name(turn.content.topics[near[0]], turn.profile, turn.content) if near else None
         itself = leads is not None and is_request(turn.text, turn.content.phrases["request_said"])
-        speak(dispatcher, turn.profile, "choose", topics=near, not_sent=itself)
-        best = {"last_topic": near[0], "layer": STANDARD} if near else {}  # "tell me more" now means the likeliest
-        return turn.changed(near=near[OFFERED:], apologised=False, **best)
+        speak(dispatcher, turn.profile, "choose", topics=list(near), not_sent=itself)
+        best = {"last_topic": near[0], "detail_level": STANDARD} if near else {}  # "tell me more" now means the likeliest
+        return turn.changed(alternatives=near[OFFERED:], apologised=False, **best)

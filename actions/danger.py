@@ -5,7 +5,7 @@ from typing import Any
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.turn import Turn, speak
+from actions.turn import ActionTurn, speak
 
 
 class HelpFirst(Action):
@@ -17,7 +17,7 @@ class HelpFirst(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
         """Say what to do now."""
-        turn = Turn.of(tracker)
-        kind = next(iter(turn.entities.get("danger", [])), "other")
-        speak(dispatcher, turn.profile, "danger", kind=kind)
+        turn = ActionTurn.of(tracker)
+        harm_type = next(iter(turn.entities.get("danger", [])), "other")
+        speak(dispatcher, turn.profile, "danger", harm_type=harm_type)
         return []

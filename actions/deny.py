@@ -5,7 +5,7 @@ from typing import Any
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.turn import Turn, speak
+from actions.turn import ActionTurn, speak
 
 
 class Deny(Action):
@@ -17,5 +17,5 @@ class Deny(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
         """Nothing happens, and that is said."""
-        speak(dispatcher, Turn.of(tracker).profile, "phrase", name="deny")
+        speak(dispatcher, ActionTurn.of(tracker).profile, "phrase", name="deny")
         return []

@@ -6,7 +6,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import AllSlotsReset
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.turn import Turn, speak
+from actions.turn import ActionTurn, speak
 from bot.understanding.details import plain
 
 
@@ -19,7 +19,7 @@ class Forget(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
         """Forget, or show."""
-        turn = Turn.of(tracker)
+        turn = ActionTurn.of(tracker)
         asked = plain(turn.text)
         if any(f" {words} " in f" {asked} " for words in turn.content.phrases["knows"]["asked"]):
             speak(dispatcher, turn.profile, "knows")
@@ -28,7 +28,7 @@ class Forget(Action):
         other = next(iter(turn.content.topics[turn.topic].next), None)
         pressed = turn.text.startswith("/")  # the button says which: this talk
         if (
-            turn.last_topic and other and not named and not pressed
+            turn.state.last_topic and other and not named and not pressed
         ):  # "delete it", after a question about records: this talk, or those?
             speak(dispatcher, turn.profile, "forget_what", topic=other)
             return turn.changed(last_topic=other)

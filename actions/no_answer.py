@@ -3,10 +3,9 @@
 from typing import Any
 
 from rasa_sdk import Action, Tracker
-from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.turn import Turn, speak
+from actions.turn import ActionTurn, speak
 
 
 class NoAnswer(Action):
@@ -18,8 +17,9 @@ class NoAnswer(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
         """Say what can be asked, and who could help with the other thing."""
-        turn = Turn.of(tracker)
-        misses = turn.misses + 1
+        turn = ActionTurn.of(tracker)
+        fallbacks = turn.state.consecutive_fallbacks + 1
         topic = turn.topic if turn.topic in turn.content.topics else None
-        speak(dispatcher, turn.profile, "no_answer", topic=topic, misses=misses, words=any(map(str.isalpha, turn.text)))
-        return [SlotSet("misses", misses)]
+        has_words = any(map(str.isalpha, turn.text))
+        speak(dispatcher, turn.profile, "no_answer", topic=topic, fallbacks=fallbacks, has_words=has_words)
+        return turn.changed(consecutive_fallbacks=fallbacks)

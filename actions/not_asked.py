@@ -5,8 +5,8 @@ from typing import Any
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.turn import Turn, speak
-from bot.answers.replies import OFFERED
+from actions.turn import ActionTurn, speak
+from bot.answers.replies import OFFERED, PERSON_AFTER
 
 
 class NotAsked(Action):
@@ -18,12 +18,11 @@ class NotAsked(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
         """Offer the next best topics of the last question."""
-        turn = Turn.of(tracker)
-        misses = turn.misses + 1
-        near = list(turn.slots.get("near") or [])
-        if not near or misses >= 3:
-            speak(dispatcher, turn.profile, "no_answer", topic=None, misses=3)
-            return turn.changed(misses=misses)
-        again = bool(turn.slots.get("apologised"))
-        speak(dispatcher, turn.profile, "choose", topics=near[:OFFERED], missed="again" if again else "text")
-        return turn.changed(misses=misses, near=near[OFFERED:], apologised=True)
+        turn = ActionTurn.of(tracker)
+        fallbacks, alternatives = turn.state.consecutive_fallbacks + 1, turn.state.alternatives
+        if not alternatives or fallbacks >= PERSON_AFTER:
+            speak(dispatcher, turn.profile, "no_answer", topic=None, fallbacks=PERSON_AFTER)
+            return turn.changed(consecutive_fallbacks=fallbacks)
+        missed = "again" if turn.state.apologised else "text"
+        speak(dispatcher, turn.profile, "choose", topics=list(alternatives[:OFFERED]), missed=missed)
+        return turn.changed(consecutive_fallbacks=fallbacks, alternatives=alternatives[OFFERED:], apologised=True)

@@ -5,7 +5,7 @@ from typing import Any
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.turn import Turn, answer, speak
+from actions.turn import ActionTurn, answer, speak
 
 
 class UpdatePerson(Action):
@@ -17,14 +17,14 @@ class UpdatePerson(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
         """Answer again for this person; without a question, say back what was understood."""
-        turn = Turn.of(tracker)
+        turn = ActionTurn.of(tracker)
         what = str(turn.content.topics[turn.topic].layer)
         said = turn.entities.get("council") or turn.entities.get("reader") or turn.entities.get("words")
-        topic = turn.waiting_topic or turn.last_topic
+        topic = turn.state.waiting_topic or turn.state.last_topic
         if "carer" in turn.entities.get("reader", []) and topic in turn.content.topics:
             topic = turn.content.topics[topic].for_a_child or topic
         if not said and what == "council":
-            speak(dispatcher, turn.profile, "ask_council", topic=turn.waiting_topic or turn.last_topic, again=True)
+            speak(dispatcher, turn.profile, "ask_council", topic=turn.state.waiting_topic or turn.state.last_topic, again=True)
             return []
         if topic in turn.content.topics:
             return answer(dispatcher, turn, str(topic))

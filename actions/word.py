@@ -5,7 +5,7 @@ from typing import Any
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.turn import Turn, speak
+from actions.turn import ActionTurn, speak
 from bot.answers.glossary import asked_for
 
 
@@ -18,7 +18,7 @@ class ExplainWord(Action):
 
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
         """Explain, or ask which word."""
-        turn = Turn.of(tracker)
+        turn = ActionTurn.of(tracker)
         found = asked_for(turn.text, turn.content.words)
         speak(dispatcher, turn.profile, "word", word=found.word if found else None)
         return []

@@ -28,13 +28,7 @@ def ask(given: argparse.Namespace, settings: Settings) -> int:
     content = library().content
     if given.batch:
         return asyncio.run(_batch(journey, content, settings))
-    line = {
-        "text": given.question,
-        "topic": given.topic,
-        "council": given.council,
-        "reader": given.audience,
-        "words": given.words,
-    }
+    line = {"text": given.question, "topic": given.topic, "council": given.council, "reader": given.audience, "words": given.words}
     values = asyncio.run(_line(journey, content, line, settings))
     print(json.dumps(values, ensure_ascii=False, indent=2) if given.json or "error" in values else _told(values))
     return 1 if "error" in values else 0

@@ -1,192 +1,131 @@
-"""The way of a message. Start reading here.
-
-web            size, rate, conversation id; nothing of the message is logged     bot/web/
-safety         is someone in danger? before anything else                        bot/safety/
-understanding  which topic, what council, who is asking                          bot/understanding/
-answers        topic x council x reader x layer -> words and what they stand on  bot/answers/ (through actions/)
-handoff        a contact, a letter, a person                                     bot/handoff/
-last gate      if any step failed: a kind reply with contacts and help lines     bot/steps/last_gate.py
-"""
+"""The way of a message. Start reading here: `STEPS` is the list, each step is one file in bot/steps/."""
 
 from __future__ import annotations
 
-import asyncio
 import logging
-import re
-from dataclasses import replace
-from typing import Any, Optional
-from urllib.parse import urlsplit
+from typing import Optional
 
 from bot.answers.languages import LanguageFinder
-from bot.answers.merge_replies import together
-from bot.answers.other_language import in_language
 from bot.answers.page_buttons import page_buttons
-from bot.answers.replies import phrase, unsure
-from bot.answers.requests import form
 from bot.content.load import Library
-from bot.conversation.store import Conversation, Conversations
-from bot.message import Kind, Message, Reply
-from bot.profile import Profile
-from bot.safety.guard import SafetyGuard
-from bot.steps.last_gate import reply_without_rasa
+from bot.content.shared import library
+from bot.conversation.store import Conversations, Exchange
+from bot.message import Message
+from bot.outcome import Kind
+from bot.reply import Reply
+from bot.safety.shared import Safety, make_safety
+from bot.settings import Settings
+from bot.steps.council_unsure import CouncilUnsure
+from bot.steps.last_gate import LastGate
+from bot.steps.leave_safe_mode import LeaveSafeMode
+from bot.steps.open_form import OpenForm
+from bot.steps.other_language import OtherLanguage
+from bot.steps.resolve_button import ResolveButton
+from bot.steps.safe_mode import SafeMode
+from bot.steps.screen_while_loading import ScreenWhileLoading
+from bot.steps.screening import Screening
+from bot.steps.second_question import SecondQuestion
+from bot.steps.services import Model, Services, Understands
+from bot.steps.support import Support
+from bot.steps.turn import Turn
+from bot.steps.understanding import Understanding
+from bot.steps.wait_for_model import WaitForModel
+from bot.steps.who_is_asking import WhoIsAsking
+from bot.steps.without_understanding import WithoutUnderstanding
 from bot.understanding.follow_up import asked_now
-from bot.understands import Understands, waited_for
 from bot.validation import as_typed
 
 log = logging.getLogger(__name__)
-_LETTER = re.compile(r"[^\W_]")
-_COMMAND = re.compile(r"\s*/\s*\w+\s*(?:\{.*)?")  # typed, it is no question that words could be read in
+
+STEPS = (
+    ResolveButton,
+    WhoIsAsking,
+    ScreenWhileLoading,
+    WaitForModel,
+    Screening,
+    LeaveSafeMode,
+    OpenForm,
+    CouncilUnsure,
+    OtherLanguage,
+    Understanding,
+    SecondQuestion,
+    WithoutUnderstanding,
+    SafeMode,
+    Support,
+)
 
 
 class Journey:
     """Takes a `Message`, gives a `Reply`, whatever happens."""
 
-    def __init__(
-        self, library: Library, conversations: Conversations, guard: SafetyGuard, understanding: Optional[Understands]
-    ) -> None:
-        self._library, self.conversations, self.guard = library, conversations, guard
-        self._languages = LanguageFinder(library.content.languages)
-        self.understanding = understanding  # None while Rasa cannot load: the journey goes on without it
-        self.first_model: Optional[asyncio.Event] = None  # set once the first model is loaded, or could not be
+    def __init__(self, library: Library, conversations: Conversations, safety: Safety, model: Optional[Model] = None) -> None:
+        self.conversations, self.safety, self.model = conversations, safety, model or Model()
+        self._library = library
+        services = Services(library, safety, LanguageFinder(library.content.languages), self.model)
+        self._steps = [step(services) for step in STEPS]
+        self._last_gate = LastGate(services)
 
     async def answer(self, message: Message) -> Reply:
         """The reply to one message. Never raises."""
         conversation = self.conversations.open(message.conversation)
-        shown = message.text in conversation.pressable and not message.typed  # only a button that was shown is a command
-        message = replace(message, pressed=message.pressed or shown)
-        try:
-            reply = await self._steps(message, conversation)
-        except Exception:  # the last gate: a child must not meet a stack trace
-            log.exception("a step failed; the last gate answered")
-            reply = self._without_rasa(message, conversation)
+        conversation.mark_tracker()
+        turn = Turn.begin(message, self._library.content, conversation)
+        reply = await self._walk(turn)
         if reply.kind is Kind.FORGOTTEN:
             self.conversations.forget(message.conversation)
         else:
-            self._remember(message, conversation, reply)
-            conversation.show(self._as_shown(message, conversation), reply)
+            self._remember_question(turn, reply)
+            turn.refresh()
+            conversation.record(turn.state, Exchange(_as_shown(turn), reply))
         return reply
 
-    def _remember(self, message: Message, conversation: Conversation, reply: Reply) -> None:
-        """What the next message may lean on: the question that this reply answers."""
-        topics = self._library.content.topics
-        pressed = topics.get(message.text.lstrip("/")) if message.pressed else None
-        if pressed is not None and pressed.kind == "answer":
-            conversation.asked = pressed.title
-        elif not message.pressed and reply.kind is not Kind.SAFETY and reply.alternatives:
+    async def _walk(self, turn: Turn) -> Reply:
+        """The reply of the first step that has one; if a step fails, that of the last gate, and what is known stays as it was."""
+        for step in self._steps:
+            try:
+                reply = await step(turn)
+            except Exception:  # a child must not meet a stack trace
+                log.exception("the step %s failed; the last gate answers", type(step).__name__)
+                return await self._fail(turn)
+            if reply is not None:
+                return reply
+        log.error("no step had a reply; the last gate answers")
+        return await self._fail(turn)
+
+    async def _fail(self, turn: Turn) -> Reply:
+        """What is known, and Rasa's own record, as before the message; then the last gate's reply."""
+        turn.state, turn.text, turn.pressed = turn.base, turn.message.text, turn.message.pressed
+        turn.know(page=turn.message.told.over(turn.state.page))
+        understanding: Optional[Understands] = self.model.understanding
+        if understanding is not None:
+            await understanding.undo(turn.message.conversation)
+        return self._last_gate.reply(turn)
+
+    def _remember_question(self, turn: Turn, reply: Reply) -> None:
+        """What the next message may follow up on: the question that this reply answers."""
+        topics, message = turn.content.topics, turn.message
+        if message.pressed:
+            pressed = topics.get(message.text.lstrip("/"))
+            if pressed is not None and pressed.kind == "answer":
+                turn.know(last_question=pressed.title)
+        elif reply.kind is not Kind.SAFETY and reply.alternatives:
             best = topics.get(reply.alternatives[0][0])
             if best is not None and best.kind == "answer":
-                leans = self._library.content.phrases["leans"]
-                conversation.asked = asked_now(conversation.asked, as_typed(message.text), leans)
-
-    def _titles(self, conversation: Conversation) -> dict[str, str]:
-        return page_buttons(self._library.content) | conversation.pressable
-
-    def _as_shown(self, message: Message, conversation: Conversation) -> str:
-        """What stands in the talk as the person's words: what they typed, or the name of the button."""
-        if not message.pressed:
-            return message.text
-        topic = self._library.content.topics.get(message.text.lstrip("/"))
-        return self._titles(conversation).get(message.text) or (topic.title if topic else message.text)
-
-    async def _steps(self, message: Message, conversation: Conversation) -> Reply:
-        sign = self.guard.notice(message)
-        danger = self.guard.first(sign, message, conversation)
-        if danger is not None:
-            return danger
-        if self.understanding is None and await waited_for(self.first_model):
-            return await self._steps(message, conversation)  # from the start: the second safety net came with the model
-        meant = self.guard.gone_on(message, conversation)
-        if not meant.text:  # gone on after a safety reply, and there was no question beside it
-            return self.guard.with_help(message, phrase(self._library.content, self._profile(message, conversation), "affirm"))
-        pressed_form = self._form_pressed(meant, conversation)
-        if pressed_form is not None:
-            return self.guard.beside(sign, meant, conversation, pressed_form)
-        asked = self._typed_button(replace(meant, audience=meant.audience or conversation.audience), conversation)
-        language = None if asked.pressed else self._languages.find(asked.text)
-        if language is not None:
-            reply: Optional[Reply] = in_language(self._library.content, self._profile(message, conversation), language)
-        else:
-            reply = await self._understood(asked, conversation)
-        if reply is None:
-            reply = self._without_rasa(meant, conversation)
-        if meant is not message and reply.kind in (Kind.NO_ANSWER, Kind.CHOOSE):  # there was no question in it
-            return phrase(self._library.content, self._profile(message, conversation), "affirm")
-        if meant is not message:  # gone on after a safety reply: help stays below this one answer
-            return self.guard.with_help(meant, reply)
-        return self.guard.beside(sign, meant, conversation, reply)
-
-    @staticmethod
-    def _profile(message: Message, conversation: Conversation) -> Profile:
-        """Who is asking, as far as it is known without Rasa."""
-        audience = conversation.audience or message.audience or "young_person"
-        return Profile(conversation.council or message.council, audience, message.words == "easier")
-
-    async def _understood(self, message: Message, conversation: Conversation) -> Optional[Reply]:
-        """What Rasa says to it: one answer, or both where two things were asked."""
-        understanding = self.understanding  # a newer model may take over meanwhile; this message stays with the one it came to
-        if understanding is None:
-            return None
-        text = message.text if message.pressed else as_typed(message.text)
-        readable = _LETTER.search(text) and (message.pressed or not _COMMAND.fullmatch(message.text))
-        try:
-            if not readable:
-                return await understanding.reply(replace(message, text=text), _nothing_to_read(text))
-            parsed = await understanding.parse(text, conversation.asked)
-            questions = parsed.get("questions") or [text]
-            if len(questions) > 1:
-                parsed = await understanding.parse(questions[0])
-            reply = await understanding.reply(replace(message, text=questions[0]), parsed)
-            return await self._second(understanding, reply, message, questions, conversation)
-        except Exception:
-            log.exception("understanding failed; the last gate answers")
-            return None
-
-    async def _second(
-        self,
-        understanding: Understands,
-        first: Optional[Reply],
-        message: Message,
-        questions: list[str],
-        conversation: Conversation,
-    ) -> Optional[Reply]:
-        """The reply with the answer to the second question, now, or once it is known which council it is about."""
-        waiting = conversation.second_question
-        if first is None:
-            return first
-        two = len(questions) > 1
-        question = questions[1] if two else waiting
-        if question and first.kind is Kind.ASK_COUNCIL:
-            conversation.second_question = question
-        elif question and first.kind is Kind.ANSWER:
-            conversation.second_question = ""
-            parsed = await understanding.parse(question, questions[0] if two else "")
-            second = await understanding.reply(replace(message, text=question, pressed=False), parsed)
-            if second is not None and second.kind is Kind.ANSWER and second.topic != first.topic:
-                return together(self._library.content, first, second)
-        return first
-
-    def _without_rasa(self, message: Message, conversation: Conversation) -> Reply:
-        return reply_without_rasa(self._library.content, message, self.guard.help_lines(message), conversation.shown)
-
-    def _form_pressed(self, message: Message, conversation: Conversation) -> Optional[Reply]:
-        """The request whose button was pressed, in a client that sends the button's address instead of opening it."""
-        address = urlsplit(message.text) if message.pressed else None
-        name = address.path.removeprefix("/requests/") if address else ""
-        return (
-            form(self._library.content, self._profile(message, conversation), name)
-            if name in self._library.content.requests
-            else None
-        )
-
-    def _typed_button(self, message: Message, conversation: Conversation) -> Message:
-        """Asked which council, "dunno" is an answer too, and means the button that says so."""
-        last = conversation.shown[-1][1] if conversation.shown else None
-        if message.pressed or last is None or last.kind is not Kind.ASK_COUNCIL:
-            return message
-        payload = unsure(self._library.content, message.text)
-        return replace(message, text=payload, pressed=True) if payload else message
+                cues = turn.content.phrases["leans"]
+                turn.know(last_question=asked_now(turn.state.last_question, as_typed(message.text), cues))
 
 
-def _nothing_to_read(text: str) -> dict[str, Any]:
-    """Only emoji or marks, or a typed command: nothing to go by."""
-    return {"text": text, "intent": {"name": "not_understood", "confidence": 0.0}, "intent_ranking": [], "entities": []}
+def _as_shown(turn: Turn) -> str:
+    """What stands in the transcript as the person's words: what they typed, or the name of the button."""
+    message = turn.message
+    if not message.pressed:
+        return message.text
+    titles = page_buttons(turn.content) | turn.conversation.pressable
+    topic = turn.content.topics.get(message.text.lstrip("/"))
+    return titles.get(message.text) or (topic.title if topic else message.text)
+
+
+def make_journey(settings: Settings) -> Journey:
+    """The journey without Rasa; `model.understanding` is put in when it is loaded."""
+    conversations = Conversations(settings.idle_minutes * 60, settings.conversations)
+    return Journey(library(), conversations, make_safety(settings))

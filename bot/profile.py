@@ -1,42 +1,61 @@
-"""Who is asking: what the answer is chosen by."""
+"""Who is asking: what the answer is chosen by, and the one rule for whose word counts."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any, Mapping, Optional
+from dataclasses import dataclass, fields
+from typing import Optional
 
 from bot.content.models import ANY, AUDIENCES
 
 UNKNOWN = "unknown"  # the person said that they do not know
 ANOTHER = "another"  # or that it is a council which is not one of ours; both get what is true everywhere
+STANDARD_WORDS, EASIER_WORDS = "standard", "easier"
+READING_LEVELS = (EASIER_WORDS, STANDARD_WORDS)
+
+
+@dataclass(frozen=True)
+class Told:
+    """What one source says of who is asking; None where it says nothing.
+
+    `council` is the id of a council, `unknown` or `another`; `audience` one of AUDIENCES; `reading_level` one of READING_LEVELS.
+    """
+
+    council: Optional[str] = None
+    audience: Optional[str] = None
+    reading_level: Optional[str] = None
+
+    def over(self, other: Told) -> Told:
+        """What this source says, and where it says nothing, what the other says."""
+        return Told(*(getattr(self, field.name) or getattr(other, field.name) for field in fields(self)))
 
 
 @dataclass(frozen=True)
 class Profile:
-    """The council that looks after them, who they are, and whether they want easier words.
+    """The council that looks after them, who they are, and in which words they want their answers.
 
-    `council` is the id of a council, `unknown`, `another`, or None when nobody has asked yet.
+    `council` is None when nobody has asked yet.
     """
 
     council: Optional[str] = None
-    audience: str = "young_person"
-    easier: bool = False
+    audience: str = AUDIENCES[0]
+    reading_level: str = STANDARD_WORDS
 
     @classmethod
-    def from_slots(cls, slots: Mapping[str, Any], metadata: Mapping[str, Any], councils: Mapping[str, object]) -> Profile:
-        """What the person said in the talk, else what the page or the client said."""
+    def merge(cls, *told: Told) -> Profile:
+        """One profile from all sources, the one that wins first.
 
-        def said(name: str, allowed: tuple[str, ...]) -> Optional[str]:
-            for value in (slots.get(name), (metadata or {}).get(name)):
-                if value in allowed:
-                    return str(value)
-            return None
+        What the person says in the conversation wins over what the page or the client says with this message, and that over
+        what it said before (`ConversationState.profile`).
+        """
+        joined = Told()
+        for source in told:
+            joined = joined.over(source)
+        return cls(joined.council, joined.audience or AUDIENCES[0], joined.reading_level or STANDARD_WORDS)
 
-        return cls(
-            council=said("council", (*councils, UNKNOWN, ANOTHER)),
-            audience=said("reader", AUDIENCES) or "young_person",
-            easier=said("words", ("easier", "standard")) == "easier",
-        )
+    @property
+    def easier(self) -> bool:
+        """Whether they want easier words."""
+        return self.reading_level == EASIER_WORDS
 
     @property
     def answers_of(self) -> str:

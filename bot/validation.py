@@ -10,6 +10,7 @@ from typing import Any, Mapping
 from bot.content.load import Content
 from bot.content.models import AUDIENCES
 from bot.message import Message
+from bot.profile import READING_LEVELS, Told
 
 SENDER = re.compile(r"[A-Za-z0-9_-]{22,128}")  # 22 characters of 64 kinds are 132 bits: nobody guesses them
 _UNSEEN = {"Cc", "Cs", "Co", "Cn"}  # control characters (null bytes among them), halves of characters, private ones
@@ -56,18 +57,18 @@ def message_text(content: Content, text: Any, limit: int) -> str:
     return kept
 
 
-def who_is_asking(content: Content, told: Any) -> dict[str, str]:
-    """Council, reader and words as a client told them; what is None or missing is left out.
+def who_is_asking(content: Content, told: Any) -> Told:
+    """Council, reader and words as a client told them; what is empty or missing is left out.
 
     Raises:
         BadInput: a value that there is not, naming the ones there are.
     """
     errors = content.phrases["errors"]
     if told is None:
-        return {}
+        return Told()
     if not isinstance(told, Mapping):
         raise BadInput("bad_metadata", errors["bad_metadata"])
-    allowed = {"council": tuple(content.councils), "reader": AUDIENCES, "words": ("easier", "standard")}
+    allowed = {"council": tuple(content.councils), "reader": AUDIENCES, "words": READING_LEVELS}
     known: dict[str, str] = {}
     for name, values in allowed.items():
         value = told.get(name)
@@ -76,7 +77,7 @@ def who_is_asking(content: Content, told: Any) -> dict[str, str]:
         if value not in values:
             raise BadInput(f"bad_{name}", errors[f"bad_{name}"].replace("{allowed}", ", ".join(values)))
         known[name] = value
-    return known
+    return Told(known.get("council"), known.get("reader"), known.get("words"))
 
 
 def rest_message(content: Content, body: Any, limit: int) -> Message:
@@ -92,5 +93,4 @@ def rest_message(content: Content, body: Any, limit: int) -> Message:
     if not isinstance(sender, str) or not SENDER.fullmatch(sender):
         raise BadInput("bad_sender", errors["bad_sender"])
     text = message_text(content, body.get("message"), limit)
-    told = who_is_asking(content, body.get("metadata"))
-    return Message(sender, text, told.get("council"), told.get("reader"), told.get("words"))
+    return Message(sender, text, who_is_asking(content, body.get("metadata")))

@@ -13,12 +13,16 @@ from bot.content.load import Content
 from bot.content.models import ANY, Answer, Council, Part, Topic
 from bot.handoff.contacts import fill
 from bot.handoff.handoff import handoff_of, request_buttons
-from bot.message import Button, Kind, Reply, Source
+from bot.outcome import Outcome
 from bot.profile import Profile
+from bot.reply import Button, Reply, Source
+
+
+TOPIC_OUTCOMES = {"answer": Outcome.ANSWER, "chat": Outcome.CHAT, "no_answer": Outcome.NO_ANSWER_SCOPE}
 
 
 @dataclass(frozen=True)
-class Asked:
+class AnswerQuery:
     """One question, with everything its answer is chosen by."""
 
     content: Content
@@ -51,21 +55,21 @@ def choose(content: Content, topic: Topic, profile: Profile, layer: str = STANDA
         return not_written(content, topic, profile)
     if layer == STANDARD and profile.easier:
         layer = EASIER
-    asked = Asked(content, topic, answer, profile, layer, about)
-    text = _text(asked)
+    query = AnswerQuery(content, topic, answer, profile, layer, about)
+    text = _text(query)
     return Reply(
-        kind=Kind(topic.kind),
+        outcome=TOPIC_OUTCOMES[topic.kind],
         text=text,
         title=title_of(topic, profile),
         topic=topic.topic,
         topics=(topic.topic,),
         layer=layer,
-        more="" if layer == MORE or not answer.more else _text(replace(asked, layer=MORE, about=())),
+        more="" if layer == MORE or not answer.more else _text(replace(query, layer=MORE, about=())),
         silent=answer.silent,
-        sources=_sources(asked),
-        words=marked(text, content.words),
+        sources=_sources(query),
+        glossary=marked(text, content.words),
         handoff=handoff_of(topic, answer, content, profile),
-        buttons=(*request_buttons(topic, profile, content), *_near(content, topic, profile), *_layers(asked)),
+        buttons=(*request_buttons(topic, profile, content), *_near(content, topic, profile), *_layers(query)),
         council=profile.council,
         audience=profile.audience,
     )
@@ -83,7 +87,7 @@ def not_written(content: Content, topic: Topic, profile: Profile) -> Reply:
     text = str(phrases["council" if council else ANY])
     stand_in = Answer(young_person=text, handoff="dpo" if council else "ico")
     return Reply(
-        kind=Kind.NO_ANSWER,
+        outcome=Outcome.NO_ANSWER_UNWRITTEN,
         text=text.replace("{topic}", title_of(topic, profile)),
         title=title_of(topic, profile),
         topic=topic.topic,
@@ -95,16 +99,16 @@ def not_written(content: Content, topic: Topic, profile: Profile) -> Reply:
     )
 
 
-def _text(asked: Asked) -> str:
+def _text(query: AnswerQuery) -> str:
     """All words of the reply: the fact asked about by name first, then the layer's text, then the law."""
-    content, answer, profile, layer = asked.content, asked.answer, asked.profile, asked.layer
-    law = law_of(asked.topic, profile, layer)
-    to_the_child = profile.audience == "carer" and asked.topic.spoken_to != "carer" and asked.topic.kind == "answer"
+    content, answer, profile, layer = query.content, query.answer, query.profile, query.layer
+    law = law_of(query.topic, profile, layer)
+    to_the_child = profile.audience == "carer" and query.topic.spoken_to != "carer" and query.topic.kind == "answer"
     if layer == SOURCE:
-        return fill(told_with_sources(content, asked.council, asked.topic, answer, profile), content, profile)
-    lines = [_fact(part, profile, layer) for _, part in asked.facts[:2]]
+        return fill(told_with_sources(content, query.council, query.topic, answer, profile), content, profile)
+    lines = [_fact(part, profile, layer) for _, part in query.facts[:2]]
     if not lines:
-        lines.append(not_named(content, asked.council, asked.topic, answer, asked.about))
+        lines.append(not_named(content, query.council, query.topic, answer, query.about))
     if to_the_child and layer in (EASIER, MORE):
         lines.insert(0, str(content.phrases[f"{layer}_for_carer"]))
     lines.append(text_of(answer, profile, layer))
@@ -121,30 +125,30 @@ def _fact(part: Part, profile: Profile, layer: str) -> str:
     return part.carer if profile.audience == "carer" and part.carer else part.says
 
 
-def _sources(asked: Asked) -> tuple[Source, ...]:
+def _sources(query: AnswerQuery) -> tuple[Source, ...]:
     found: list[Source] = []
-    if asked.council:
-        found += [clause_source(asked.council, clause, part) for clause, part in asked.facts]
-        named = (asked.council.clause(clause) for clause in asked.answer.clauses)
-        found += [clause_source(asked.council, clause) for clause in named if clause]
-    found += [law_source(law) for law in asked.topic.law if not law.only or asked.profile.answers_of in law.only]
+    if query.council:
+        found += [clause_source(query.council, clause, part) for clause, part in query.facts]
+        named = (query.council.clause(clause) for clause in query.answer.clauses)
+        found += [clause_source(query.council, clause) for clause in named if clause]
+    found += [law_source(law) for law in query.topic.law if not law.only or query.profile.answers_of in law.only]
     return tuple(dict.fromkeys(found))
 
 
-def _layers(asked: Asked) -> tuple[Button, ...]:
+def _layers(query: AnswerQuery) -> tuple[Button, ...]:
     """Buttons for the layers that this answer has and that are not shown already."""
-    if asked.topic.kind != "answer":
+    if query.topic.kind != "answer":
         return ()
-    easy = asked.profile.easier or asked.layer == EASIER
+    easy = query.profile.easier or query.layer == EASIER
     there = {
         STANDARD: easy,
-        EASIER: bool(asked.answer.easier) and not easy,
-        MORE: bool(asked.answer.more),
-        SOURCE: bool(asked.answer.clauses or asked.topic.law),
+        EASIER: bool(query.answer.easier) and not easy,
+        MORE: bool(query.answer.more),
+        SOURCE: bool(query.answer.clauses or query.topic.law),
     }
-    named = asked.content.phrases["buttons"]
+    named = query.content.phrases["buttons"]
     return tuple(
-        Button(named[name]["title"], named[name]["payload"]) for name, has in there.items() if has and name != asked.layer
+        Button(named[name]["title"], named[name]["payload"]) for name, has in there.items() if has and name != query.layer
     )
 
 

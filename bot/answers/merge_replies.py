@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.content.load import Content
-from bot.message import Reply
+from bot.reply import Reply
 
 
-def together(content: Content, first: Reply, second: Reply) -> Reply:
+def merge_replies(content: Content, first: Reply, second: Reply) -> Reply:
     """Both answers in the order asked, the second under its own name; everything that stands beside an answer is kept."""
     heading = content.phrases["second_question"].replace("{title}", second.title)
     return replace(
@@ -18,7 +18,7 @@ def together(content: Content, first: Reply, second: Reply) -> Reply:
         more="\n".join(filter(None, (first.more, second.more))),
         silent=first.silent and second.silent,
         sources=tuple(dict.fromkeys((*first.sources, *second.sources))),
-        words=tuple(dict.fromkeys((*first.words, *second.words))),
+        glossary=tuple(dict.fromkeys((*first.glossary, *second.glossary))),
         handoff=first.handoff or second.handoff,
         buttons=tuple(dict.fromkeys((*first.buttons, *second.buttons))),
     )

@@ -8,12 +8,14 @@ from bot.answers.replies import no_answer
 from bot.content.load import Content
 from bot.content.models import Language
 from bot.handoff.contacts import fill
-from bot.message import Foreign, Reply
+from bot.outcome import Outcome
 from bot.profile import Profile
+from bot.reply import Foreign, Reply
 
 
 def in_language(content: Content, profile: Profile, language: Language) -> Reply:
     """What this chat can do, in the language found, and in English beside it."""
     english = fill(content.phrases["other_language"], content, profile).replace("{language}", language.english)
     line = Foreign(language.id, language.direction, language.says)
-    return replace(no_answer(content, profile, None, 1), text=f"{language.says}\n{english}", foreign=line)
+    reply = no_answer(content, profile, None, 1)
+    return replace(reply, outcome=Outcome.NO_ANSWER_LANGUAGE, text=f"{language.says}\n{english}", foreign=line)

@@ -9,10 +9,12 @@ from typing import Any
 from bot.answers.choose import choose, title_of
 from bot.content.load import Content
 from bot.handoff.contacts import card, contact, fill
-from bot.message import Button, Kind, Reply
+from bot.outcome import Outcome
 from bot.profile import ANOTHER, UNKNOWN, Profile
+from bot.reply import Button, ContactOffer, Reply
 
 OFFERED = 3  # topics in "did you mean"
+PERSON_AFTER = 3  # messages in a row that were not understood: then a person's contact is given (WCAG 3.2.6 on chatbots)
 
 
 def voice(phrase: Any, profile: Profile) -> str:
@@ -24,13 +26,13 @@ def voice(phrase: Any, profile: Profile) -> str:
     return str(phrase.get(profile.audience) or phrase["text"])
 
 
-def _reply(kind: Kind, text: str, profile: Profile, **more: Any) -> Reply:
+def _reply(outcome: Outcome, text: str, profile: Profile, **more: Any) -> Reply:
     return Reply(
-        kind=kind,
+        outcome=outcome,
         text=text,
         council=profile.council,
         audience=profile.audience,
-        layer="easier" if profile.easier else "standard",
+        layer=profile.reading_level,
         **more,
     )
 
@@ -66,9 +68,7 @@ def unsure(content: Content, text: str) -> str:
     return payload.replace("{council}", UNKNOWN) if core(text) in known else ""
 
 
-def ask_council(
-    content: Content, profile: Profile, topic: str | None = None, again: bool = False, not_sent: bool = False
-) -> Reply:
+def ask_council(content: Content, profile: Profile, topic: str | None = None, again: bool = False, not_sent: bool = False) -> Reply:
     """Which council is it? The question waits, and is named, so that nobody thinks it was lost, nor that a request was sent."""
     asked = content.phrases["ask_council"]
     text = asked["again"] if again else voice(asked, profile)
@@ -76,7 +76,7 @@ def ask_council(
         text = f"{content.phrases['not_sent_yet']} {text}"
     known = content.topics.get(topic or "")
     return _reply(
-        Kind.ASK_COUNCIL, text, profile, buttons=council_buttons(content), topic=topic,
+        Outcome.ASK_COUNCIL, text, profile, buttons=council_buttons(content), topic=topic,
         topics=(topic,) if topic else (), title=title_of(known, profile) if known else "",
     )  # fmt: skip
 
@@ -94,26 +94,26 @@ def choose_between(content: Content, profile: Profile, topics: list[str], missed
     buttons.append(Button(phrases["none"]["title"], phrases["none"]["payload"]))
     text = str(content.phrases["not_asked"][missed]) if missed else voice(phrases, profile)
     text = f"{content.phrases['not_sent_yet']} {text}" if not_sent else text
-    return _reply(Kind.CHOOSE, text, profile, buttons=tuple(buttons), topic=near[0].topic if near else None)
+    return _reply(Outcome.CHOOSE_AGAIN if missed else Outcome.CHOOSE_TOPIC, text, profile, buttons=tuple(buttons), topic=near[0].topic if near else None)
 
 
-def no_answer(content: Content, profile: Profile, topic: str | None, misses: int, words: bool = True) -> Reply:
+def no_answer(content: Content, profile: Profile, topic: str | None, fallbacks: int, has_words: bool = True) -> Reply:
     """Not a thing this chat knows. After the third in a row, a person's contact (WCAG 3.2.6's advice on chatbots).
 
     Args:
-        words: whether there were any letters in the message; a row of emoji gets a kinder reply.
+        has_words: whether there were any letters in the message; a row of emoji gets a kinder reply.
     """
     phrases = content.phrases["no_answer"]
-    if not words:
+    if not has_words:
         text = fill(phrases["no_words"], content, profile)
-        return _reply(Kind.NO_ANSWER, text, profile, topic=topic, buttons=start_buttons(content, profile))
+        return _reply(Outcome.NO_ANSWER_UNCLEAR, text, profile, topic=topic, buttons=start_buttons(content, profile))
     found = contact(content, profile, "dpo") or contact(content, profile, "ico")
-    if misses >= 3 and found:
-        shown = {"kind": "contact", "contact": card(found, profile), "open": True}
-        return _reply(
-            Kind.NO_ANSWER, phrases["person"], profile, topic=topic, handoff=shown, buttons=start_buttons(content, profile)
-        )
-    return _reply(Kind.NO_ANSWER, voice(phrases, profile), profile, topic=topic, buttons=start_buttons(content, profile))
+    if fallbacks >= PERSON_AFTER and found:
+        offer = ContactOffer(card(found, profile), open=True)
+        buttons = start_buttons(content, profile)
+        return _reply(Outcome.NO_ANSWER_REPEATED, phrases["person"], profile, topic=topic, handoff=offer, buttons=buttons)
+    outcome = Outcome.NO_ANSWER_SCOPE if topic else Outcome.NO_ANSWER_UNCLEAR
+    return _reply(outcome, voice(phrases, profile), profile, topic=topic, buttons=start_buttons(content, profile))
 
 
 def start_buttons(content: Content, profile: Profile) -> tuple[Button, ...]:
@@ -126,7 +126,7 @@ def opening(content: Content, profile: Profile) -> Reply:
     """What the chat says first."""
     who = tuple(Button(item["title"], item["payload"]) for item in content.phrases["opening_reader"])
     text = voice(content.phrases["opening"], profile)
-    return _reply(Kind.CHAT, text, profile, buttons=(*start_buttons(content, profile), *who))
+    return _reply(Outcome.CHAT, text, profile, buttons=(*start_buttons(content, profile), *who))
 
 
 def word_meaning(content: Content, profile: Profile, word: str | None) -> Reply:
@@ -134,23 +134,23 @@ def word_meaning(content: Content, profile: Profile, word: str | None) -> Reply:
     phrases = content.phrases["word"]
     found = next((item for item in content.words if item.word == word), None)
     if found is None:
-        return _reply(Kind.WORD, phrases["unknown"], profile, topic=None)
+        return _reply(Outcome.WORD, phrases["unknown"], profile, topic=None)
     text = phrases["text"].replace("{word}", _start(found.word)).replace("{plain}", found.plain)
     more = content.topics.get(found.topic or "")
     buttons = (Button(phrases["more"].replace("{title}", title_of(more, profile)), f"/{more.topic}"),) if more else ()
-    return _reply(Kind.WORD, text, profile, buttons=buttons, words=((found.word, found.plain),))
+    return _reply(Outcome.WORD, text, profile, buttons=buttons, glossary=((found.word, found.plain),))
 
 
 def phrase(content: Content, profile: Profile, name: str) -> Reply:
     """One of the chat's own phrases, with the questions to start from."""
-    return _reply(Kind.CHAT, voice(content.phrases[name], profile), profile, buttons=start_buttons(content, profile))
+    return _reply(Outcome.CHAT, voice(content.phrases[name], profile), profile, buttons=start_buttons(content, profile))
 
 
 def affirm(content: Content, profile: Profile, topic: str | None) -> Reply:
     """A nod. After an answer, its own buttons: what is near, easier words, more."""
     last = content.topics.get(topic or "")
     buttons = choose(content, last, profile).buttons if last else start_buttons(content, profile)
-    return _reply(Kind.CHAT, voice(content.phrases["affirm"], profile), profile, buttons=buttons)
+    return _reply(Outcome.CHAT, voice(content.phrases["affirm"], profile), profile, buttons=buttons)
 
 
 def noted(content: Content, profile: Profile, what: str) -> Reply:
@@ -163,7 +163,7 @@ def noted(content: Content, profile: Profile, what: str) -> Reply:
     else:
         lines.append(phrases["reader_noted"]["easier" if profile.easier else profile.audience])
     lines.append(phrases["what_next"])
-    return _reply(Kind.CHAT, "\n".join(lines), profile, buttons=start_buttons(content, profile))
+    return _reply(Outcome.CHAT, "\n".join(lines), profile, buttons=start_buttons(content, profile))
 
 
 def knows(content: Content, profile: Profile) -> Reply:
@@ -178,7 +178,7 @@ def knows(content: Content, profile: Profile) -> Reply:
         lines.append(phrases["easier"])
     forget = content.phrases["buttons"]["forget"]
     button = Button(phrases["button"], forget["payload"])
-    return _reply(Kind.CHAT, "\n".join(lines), profile, buttons=(button,), title=phrases["title"])
+    return _reply(Outcome.CHAT, "\n".join(lines), profile, buttons=(button,), title=phrases["title"])
 
 
 def forget_what(content: Content, profile: Profile, topic: str) -> Reply:
@@ -186,12 +186,12 @@ def forget_what(content: Content, profile: Profile, topic: str) -> Reply:
     forget = content.phrases["buttons"]["forget"]
     known = content.topics[topic]
     buttons = (Button(title_of(known, profile), f"/{topic}"), Button(forget["title"], forget["payload"]))
-    return _reply(Kind.CHOOSE, content.phrases["forget_what"], profile, buttons=buttons, topic=topic)
+    return _reply(Outcome.CHOOSE_FORGET, content.phrases["forget_what"], profile, buttons=buttons, topic=topic)
 
 
 def forgotten(content: Content, profile: Profile) -> Reply:
     """The talk is gone. The web layer forgets it before this is sent."""
-    return Reply(kind=Kind.FORGOTTEN, text=content.phrases["forgotten"], buttons=start_buttons(content, Profile()))
+    return Reply(Outcome.FORGOTTEN, text=content.phrases["forgotten"], buttons=start_buttons(content, Profile()))
 
 
 def _start(word: str) -> str:

@@ -8,8 +8,8 @@ from urllib.parse import quote
 from bot.answers.layers import STANDARD, law_text
 from bot.content.load import Content
 from bot.content.models import ANY, Answer, Clause, Council, Law, Part, Topic
-from bot.message import Source
 from bot.profile import Profile
+from bot.reply import Source
 
 
 def passage_url(council: Council, locator: str) -> str:

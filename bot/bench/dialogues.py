@@ -40,10 +40,7 @@ def fits(expect: dict[str, Any], reply: Reply, before: Reply) -> bool:
 async def _talk(journey: Journey, row: dict[str, Any]) -> tuple[Reply, Reply]:
     name, before, reply = new_id(), Reply(Kind.CHAT), Reply(Kind.CHAT)
     for turn in row["turns"]:
-        before, reply = (
-            reply,
-            await journey.answer(Message(name, turn, council=row["council"], audience=row["reader"], typed=True)),
-        )
+        before, reply = reply, await journey.answer(Message(name, turn, council=row["council"], audience=row["reader"], typed=True))
     journey.conversations.forget(name)
     return before, reply
 

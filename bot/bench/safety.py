@@ -8,7 +8,7 @@ from typing import Any, Callable, Optional
 from bot.bench.questions import questions_folder
 from bot.journey import Journey
 from bot.message import Message
-from bot.safety.models import Level, Sign
+from bot.safety.models import Level, Detection
 
 SHORT = 5  # words
 SETS: dict[str, Callable[[dict[str, Any]], bool]] = {
@@ -47,13 +47,13 @@ def report(journey: Journey, show_wrong: bool) -> None:
         _show(rows, nets["both"], journey)
 
 
-def _shares(signs: list[Optional[Sign]]) -> tuple[float, float]:
+def _shares(signs: list[Optional[Detection]]) -> tuple[float, float]:
     noticed = sum(sign is not None for sign in signs)
     first = sum(sign is not None and sign.level is Level.SAFETY for sign in signs)
     return 100 * noticed / max(1, len(signs)), 100 * first / max(1, len(signs))
 
 
-def _show(rows: list[dict[str, Any]], notice: Callable[[str], Optional[Sign]], journey: Journey) -> None:
+def _show(rows: list[dict[str, Any]], notice: Callable[[str], Optional[Detection]], journey: Journey) -> None:
     for row in rows:
         sign = notice(row["text"])
         level = sign.level.value if sign else "nothing"

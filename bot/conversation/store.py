@@ -1,4 +1,4 @@
-"""Talks, in memory only: kept while people talk, forgotten when they stop or say so. Nothing is written to disk."""
+"""Conversations, in memory only: kept while people talk, forgotten when they stop or say so. Nothing is written to disk."""
 
 from __future__ import annotations
 
@@ -8,88 +8,103 @@ from collections import OrderedDict
 from dataclasses import dataclass, field
 from typing import Any, Optional
 
-from bot.message import Reply
+from bot.conversation.state import ConversationState
+from bot.reply import Reply
+
+
+@dataclass(frozen=True)
+class Exchange:
+    """What somebody typed, or the name of the button they pressed, and the reply."""
+
+    typed: str = field(repr=False)
+    reply: Reply
+
+
+@dataclass(frozen=True)
+class TrackerMark:
+    """Rasa's record of a conversation, and how many events it had."""
+
+    tracker: Any
+    events: int
 
 
 @dataclass
 class Conversation:
-    """One talk. `tracker` is Rasa's own record of the last few turns; `shown` is what the person sees."""
+    """One conversation. `tracker` is Rasa's own record of the last few turns; `transcript` is what the person sees."""
 
-    shown: list[tuple[str, Reply]] = field(default_factory=list, repr=False)
+    state: ConversationState = ConversationState()
+    transcript: list[Exchange] = field(default_factory=list, repr=False)
     pressable: dict[str, str] = field(default_factory=dict, repr=False)  # payload -> title of buttons shown here
     tracker: Optional[Any] = field(default=None, repr=False)
-    danger: Optional[str] = None  # kind of the last safety reply, until the person chooses to go on (safe mode)
-    council: Optional[str] = None  # who is asking, as the last reply understood it
-    audience: Optional[str] = None
-    asked: str = field(default="", repr=False)  # the last question, for a message that leans on it
-    second_question: str = field(default="", repr=False)  # of a message that asked two, while the first waits for the council
-    kept_question: str = field(default="", repr=False)  # what was said then: a question in it can be taken up again
-    used: float = field(default_factory=time.monotonic)
+    tracker_before: Optional[TrackerMark] = field(default=None, repr=False)
+    last_used: float = field(default_factory=time.monotonic)
     arrivals: list[float] = field(default_factory=list, repr=False)
 
-    def show(self, typed: str, reply: Reply) -> None:
-        """Remember one exchange for the page without JavaScript."""
-        self.shown.append((typed, reply))
-        self.council, self.audience = reply.council, reply.audience
-        self.pressable |= {button.payload: button.title for button in reply.buttons}
+    def mark_tracker(self) -> None:
+        """Note how Rasa's record stands before a message, so that a step that fails can take it back."""
+        self.tracker_before = TrackerMark(self.tracker, len(self.tracker.events)) if self.tracker else None
+
+    def record(self, state: ConversationState, exchange: Exchange) -> None:
+        """Keep what is known after a message, and what was said."""
+        self.state = state
+        self.transcript.append(exchange)
+        self.pressable |= {button.payload: button.title for button in exchange.reply.buttons}
 
 
 def new_id() -> str:
-    """A conversation's secret name: 192 random bits, 32 characters."""
+    """A conversation's secret id: 192 random bits, 32 characters."""
     return secrets.token_urlsafe(24)
 
 
 class Conversations:
-    """All talks of this process; idle ones go after a while, the oldest go when there are too many."""
+    """All conversations of this process; idle ones go after a while, the oldest go when there are too many."""
 
     def __init__(self, idle_seconds: float, most: int) -> None:
         self._idle, self._most = idle_seconds, most
-        self._kept: OrderedDict[str, Conversation] = OrderedDict()
-        self._left: OrderedDict[str, float] = (
-            OrderedDict()
-        )  # talks somebody left quickly: pressing Back must not bring them again
+        self._stored: OrderedDict[str, Conversation] = OrderedDict()
+        self._exited: OrderedDict[str, float] = OrderedDict()  # left quickly: pressing Back must not bring them again
 
     def open(self, name: str) -> Conversation:
-        """The talk of this name, begun now if there is none."""
+        """The conversation of this id, begun now if there is none."""
         self.sweep()
-        conversation = self._kept.get(name)
+        conversation = self._stored.get(name)
         if conversation is None:
-            conversation = self._kept[name] = Conversation()
-            while len(self._kept) > self._most:
-                self._kept.popitem(last=False)
-        conversation.used = time.monotonic()
-        self._kept.move_to_end(name)
+            conversation = self._stored[name] = Conversation()
+            while len(self._stored) > self._most:
+                self._stored.popitem(last=False)
+        conversation.last_used = time.monotonic()
+        self._stored.move_to_end(name)
         return conversation
 
     def find(self, name: str) -> Optional[Conversation]:
-        """The talk of this name, if there is one; does not count as using it."""
+        """The conversation of this id, if there is one; does not count as using it."""
         self.sweep()
-        return self._kept.get(name)
+        return self._stored.get(name)
 
     def forget(self, name: str) -> bool:
         """Forget at once. True if there was something to forget."""
-        return self._kept.pop(name, None) is not None
+        return self._stored.pop(name, None) is not None
 
-    def leave(self, name: str) -> None:
-        """Forget at once, and remember for a while that this talk must not begin anew."""
+    def exit(self, name: str) -> None:
+        """Forget at once, and remember for a while that this conversation must not begin anew."""
         self.forget(name)
-        self._left[name] = time.monotonic()
-        while len(self._left) > self._most:
-            self._left.popitem(last=False)
+        self._exited[name] = time.monotonic()
+        while len(self._exited) > self._most:
+            self._exited.popitem(last=False)
 
-    def was_left(self, name: str) -> bool:
-        """Whether somebody left this talk quickly, not long ago."""
+    def was_exited(self, name: str) -> bool:
+        """Whether somebody left this conversation quickly, not long ago."""
         self.sweep()
-        return name in self._left
+        return name in self._exited
 
     def sweep(self) -> None:
-        """Forget the talks that have been idle too long (they stand first: the order is that of use)."""
+        """Forget the conversations that have been idle too long (they stand first: the order is that of use)."""
         oldest = time.monotonic() - self._idle
-        while self._kept and next(iter(self._kept.values())).used < oldest:
-            self._kept.popitem(last=False)
-        while self._left and next(iter(self._left.values())) < oldest:
-            self._left.popitem(last=False)
+        while self._stored and next(iter(self._stored.values())).last_used < oldest:
+            self._stored.popitem(last=False)
+        while self._exited and next(iter(self._exited.values())) < oldest:
+            self._exited.popitem(last=False)
 
     def __len__(self) -> int:
-        """How many talks there are."""
-        return len(self._kept)
+        """How many conversations there are."""
+        return len(self._stored)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Optional
+from typing import Optional
 
 from bot.content.load import Content
 from bot.content.models import Contact
 from bot.profile import Profile
+from bot.reply import ContactCard
 
 _PLACE = re.compile(r"\{([a-z_]+)\.([a-z_]+)\}")
 
@@ -37,17 +38,17 @@ def fill(text: str, content: Content, profile: Profile) -> str:
     return _PLACE.sub(value, text)
 
 
-def card(found: Contact, profile: Profile) -> dict[str, Any]:
-    """A contact as the page shows it: links, and what to say first."""
-    phone = found.phone or ""
-    return {
-        "title": found.title,
-        "name": found.name,
-        "for": found.reason,
-        "email": found.email,
-        "mailto": f"mailto:{found.email}" if found.email else None,
-        "phone": found.phone,
-        "tel": "tel:" + re.sub(r"[^\d+]", "", phone) if phone else None,
-        "website": found.website,
-        "say": found.say_carer if profile.audience == "carer" and found.say_carer else found.say,
-    }
+def card(found: Contact, profile: Profile) -> ContactCard:
+    """A contact as it is shown: links, and what to say first."""
+    for_carer = found.say_carer if profile.audience == "carer" else None
+    return ContactCard(
+        title=found.title,
+        reason=found.reason,
+        name=found.name,
+        email=found.email,
+        mailto=f"mailto:{found.email}" if found.email else None,
+        phone=found.phone,
+        tel="tel:" + re.sub(r"[^\d+]", "", found.phone) if found.phone else None,
+        website=found.website,
+        say=for_carer or found.say,
+    )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, Optional
+from dataclasses import replace
+from typing import Optional
 
 from bot.content.load import Content
 from bot.content.models import ANY, Answer, Topic
@@ -10,11 +11,11 @@ from bot.handoff.contacts import card, contact
 from bot.handoff.letters import letter
 from bot.handoff.mail_address import mail_address
 from bot.handoff.requests import Filled, form_address
-from bot.message import Button
 from bot.profile import Profile
+from bot.reply import Button, ContactOffer, Handoff, RequestOffer
 
 
-def handoff_of(topic: Topic, answer: Answer, content: Content, profile: Profile) -> Optional[dict[str, Any]]:
+def handoff_of(topic: Topic, answer: Answer, content: Content, profile: Profile) -> Optional[Handoff]:
     """The hand-off of a topic for this person; None where it has none or the council is not known."""
     name = answer.handoff or topic.handoff
     if name is None:
@@ -23,7 +24,7 @@ def handoff_of(topic: Topic, answer: Answer, content: Content, profile: Profile)
         return request_handoff(name, content, profile)
     found = contact(content, profile, name)
     opened = content.groups.get(topic.topic) in content.phrases["groups_with_open_contact"]
-    return {"kind": "contact", "contact": card(found, profile), "open": opened} if found else None
+    return ContactOffer(card(found, profile), opened) if found else None
 
 
 def request_names(topic: Topic, profile: Profile, content: Content) -> list[str]:
@@ -43,7 +44,7 @@ def request_name(topic: Topic, profile: Profile, content: Content) -> Optional[s
     return next(iter(request_names(topic, profile, content)), None)
 
 
-def request_of(topic: Topic, profile: Profile, content: Content) -> Optional[dict[str, Any]]:
+def request_of(topic: Topic, profile: Profile, content: Content) -> Optional[RequestOffer]:
     """That request, ready to be opened; None if there is none, or nobody to send it to."""
     name = request_name(topic, profile, content)
     return request_handoff(name, content, profile) if name else None
@@ -64,16 +65,14 @@ def request_buttons(topic: Topic, profile: Profile, content: Content) -> tuple[B
     return tuple(Button(shape.replace("{title}", titles[name]), address) for name, address in opened)
 
 
-def request_handoff(name: str, content: Content, profile: Profile) -> Optional[dict[str, Any]]:
+def request_handoff(name: str, content: Content, profile: Profile) -> Optional[RequestOffer]:
     """A request as the chat shows it: whom it goes to, where its form is, and the letter with gaps to copy at once."""
     filled = Filled(content, content.requests[name], profile)
     found = filled.contact
     if found is None:
         return None
-    shown, text = card(found, profile), letter(filled, gaps=True)
+    contact_card, text = card(found, profile), letter(filled, gaps=True)
     if found.email:
-        shown["mailto"], _ = mail_address(found.email, filled.title, text)
-    return {
-        "kind": "request", "request": name, "title": filled.title, "contact": shown, "letter": text,
-        "url": form_address(name, profile), "sent": False, "open": True,
-    }  # fmt: skip
+        address, _ = mail_address(found.email, filled.title, text)
+        contact_card = replace(contact_card, mailto=address)
+    return RequestOffer(name, filled.title, contact_card, text, form_address(name, profile))

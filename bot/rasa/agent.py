@@ -6,8 +6,12 @@ import gc
 from pathlib import Path
 from typing import Any, Optional
 
+from bot.content.shared import library
+from bot.conversation.state import ConversationState
 from bot.conversation.store import Conversations
-from bot.message import Message, Reply
+from bot.message import Message
+from bot.rasa.slots import metadata_of, slots_of, state_of
+from bot.reply import Reply
 from bot.settings import Settings
 from bot.understanding.follow_up import BEFORE
 
@@ -32,11 +36,11 @@ class Understanding:
         if model is None:
             raise FileNotFoundError(f"No model in {settings.models}. Run `make train`.")
         check_results_once()
-        self._agent = Agent.load(
-            str(model),
-            generator=AnswerWords(),
-            tracker_store=ConversationTrackers(conversations),
-            action_endpoint=InProcessActions(),
+        self._conversations, self._trackers = conversations, ConversationTrackers(conversations)
+        self._agent = _loaded(
+            lambda: Agent.load(
+                str(model), generator=AnswerWords(), tracker_store=self._trackers, action_endpoint=InProcessActions()
+            )
         )
         gc.unfreeze()  # a model loaded before this one may go
         gc.collect()
@@ -50,22 +54,62 @@ class Understanding:
         processor: Any = self._agent.processor  # there since __init__ loaded the model
         return dict(await processor.parse_message(UserMessage(text, metadata={BEFORE: before})))
 
-    async def reply(self, message: Message, parsed: dict[str, Any]) -> Optional[Reply]:
-        """Let the rules and actions run; None if they said nothing (an action failed, say)."""
+    async def reply(
+        self, message: Message, state: ConversationState, parsed: dict[str, Any]
+    ) -> tuple[Optional[Reply], ConversationState]:
+        """Let the rules and actions run: the reply, None if they said nothing (an action failed, say), and what is known after."""
         from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
 
-        told = {"council": message.council, "reader": message.audience, "words": message.words}
-        given = UserMessage(
+        await self._mirror(message.conversation, state)
+        uttered = UserMessage(
             message.text,
             CollectingOutputChannel(),
             message.conversation,
             parse_data=parsed,
-            metadata={name: value for name, value in told.items() if value},
+            metadata=metadata_of(message.told),
         )
-        answered = await self._agent.handle_message(given) or []
-        said = [item for item in answered if item.get("custom")]
-        if not said:
-            return None
-        # Rasa gives text, buttons and custom of one utterance as up to three messages; ours is one.
-        buttons = [button for item in answered for button in item.get("buttons", [])]
-        return Reply.from_fields({**said[-1]["custom"], "buttons": buttons})
+        answered = await self._agent.handle_message(uttered) or []
+        replies = [item["custom"].reply for item in answered if item.get("custom")]
+        return (replies[-1] if replies else None), self._known_after(message.conversation, state)
+
+    async def undo(self, conversation: str) -> None:
+        """Take back what the last message changed in Rasa's record of this conversation."""
+        self._trackers.undo(conversation)
+
+    async def _mirror(self, conversation: str, state: ConversationState) -> None:
+        """Put into Rasa's slots what is known and Rasa has not heard: most messages need nothing."""
+        from rasa.shared.core.events import SlotSet
+
+        known, processor = self._conversations.find(conversation), self._agent.processor
+        tracker: Any = known.tracker if known else None
+        wanted = slots_of(state)
+        if tracker is None:
+            if wanted == slots_of(ConversationState()):
+                return
+            tracker = await processor.fetch_tracker_and_update_session(conversation)  # type: ignore[union-attr]
+        slots = tracker.current_slot_values()
+        changed = [SlotSet(name, value) for name, value in wanted.items() if slots.get(name) != value]
+        for event in changed:
+            tracker.update(event, processor.domain)  # type: ignore[union-attr]
+        if changed:
+            await self._trackers.save(tracker)
+
+    def _known_after(self, conversation: str, state: ConversationState) -> ConversationState:
+        known = self._conversations.find(conversation)
+        if known is None or known.tracker is None:
+            return state
+        return state_of(known.tracker.current_slot_values(), state, library().content.councils)
+
+
+def _loaded(load: Any) -> Any:
+    """The agent.
+
+    Raises:
+        FileNotFoundError: the model is of an earlier version of this program; the text says what to do.
+    """
+    try:
+        return load()
+    except Exception as failed:
+        if "bot." not in str(failed):
+            raise
+        raise FileNotFoundError("The model was trained by an earlier version of this program. Run `make retrain`.") from failed

@@ -13,7 +13,7 @@ from rasa.shared.nlu.constants import ENTITIES, INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
 from bot.safety.models import Level
-from bot.safety.shared import shared_guard
+from bot.safety.shared import shared_safety
 from bot.understanding.follow_up import BEFORE
 
 DANGER = "danger"  # the intent, and the entity that says of what kind
@@ -34,9 +34,9 @@ class Danger(GraphComponent, EntityExtractorMixin):
         """Put the intent `danger` in the place of any other where help must come first."""
         for message in messages:
             if message.get(TEXT) and BEFORE not in (message.get("metadata") or {}):
-                sign = shared_guard().noticed(message.get(TEXT))
-                if sign is not None and sign.level is Level.SAFETY:
-                    kind = {"entity": DANGER, "value": sign.kind, "extractor": type(self).__name__}
+                detection = shared_safety().assessor.assess(message.get(TEXT))
+                if detection is not None and detection.level is Level.SAFETY:
+                    kind = {"entity": DANGER, "value": detection.kind, "extractor": type(self).__name__}
                     message.set(INTENT, {"name": DANGER, "confidence": 1.0}, add_to_output=True)
                     message.set(ENTITIES, [*message.get(ENTITIES, []), kind], add_to_output=True)
         return messages

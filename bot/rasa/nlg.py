@@ -15,9 +15,9 @@ from bot.answers.choose import choose
 from bot.answers.requests import request
 from bot.content.load import Content
 from bot.content.shared import library
-from bot.message import Message, Reply
 from bot.profile import Profile
-from bot.safety.shared import shared_guard
+from bot.reply import Reply
+from bot.safety.shared import shared_safety
 
 REPLIES: dict[str, Callable[..., Reply]] = {
     "utter_answer": lambda content, profile, topic, **more: choose(content, content.topics[topic], profile, **more),
@@ -31,12 +31,20 @@ REPLIES: dict[str, Callable[..., Reply]] = {
     "utter_request": request,
     "utter_noted": replies.noted,
     "utter_knows": replies.knows,
-    "utter_danger": lambda content, profile, kind: shared_guard().help_first(
-        kind, Message("", "", profile.council, profile.audience, "easier" if profile.easier else None)
-    ),
+    "utter_danger": lambda content, profile, harm_type: shared_safety().policy.crisis_reply(harm_type, profile),
     "utter_forget_what": replies.forget_what,
     "utter_forgotten": replies.forgotten,
 }
+
+
+class ReplyFields(Dict[str, Any]):
+    """The reply's plain values, for any of Rasa's channels; and the reply itself, for the service in the same process."""
+
+    def __init__(self, reply: Reply) -> None:
+        values = reply.fields()
+        values.pop("buttons")
+        super().__init__(values)
+        self.reply = reply
 
 
 class AnswerWords(NaturalLanguageGenerator):
@@ -48,19 +56,18 @@ class AnswerWords(NaturalLanguageGenerator):
     async def generate(
         self, utter_action: str, tracker: DialogueStateTracker, output_channel: str, **kwargs: Any
     ) -> Optional[Dict[str, Any]]:
-        """The reply that an action named, with `person` and the reply's own arguments in `kwargs`."""
+        """The reply that an action named, with `profile` and the reply's own arguments `params` in `kwargs`."""
         wanted = REPLIES.get(utter_action)
         if wanted is None:
             return None
-        reply = wanted(self._library.content, Profile(**kwargs["person"]), **kwargs["said"])
+        reply = wanted(self._library.content, Profile(**kwargs["profile"]), **kwargs["params"])
         return as_rasa_draft(_with_ranking(reply, tracker, self._library.content))
 
 
 def as_rasa_draft(reply: Reply) -> Dict[str, Any]:
     """A reply in the shape that Rasa utters."""
-    values = reply.fields()
-    buttons = [{"title": button["title"], "payload": button["payload"]} for button in values.pop("buttons")]
-    return {"text": reply.text, "buttons": buttons, "custom": values}
+    buttons = [{"title": button.title, "payload": button.payload} for button in reply.buttons]
+    return {"text": reply.text, "buttons": buttons, "custom": ReplyFields(reply)}
 
 
 def _with_ranking(reply: Reply, tracker: DialogueStateTracker, content: Content) -> Reply:

@@ -10,7 +10,7 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import ActionExecuted, SlotSet
 from rasa.shared.core.trackers import DialogueStateTracker
 
-from bot.conversation.store import Conversations
+from bot.conversation.store import Conversations, TrackerMark
 
 EVENTS = 60  # about six turns; the cost of a message grows with the events Rasa replays
 
@@ -31,6 +31,20 @@ class ConversationTrackers(TrackerStore):
         """The tracker of this talk, or None."""
         conversation = self._conversations.find(sender_id)
         return conversation.tracker if conversation else None
+
+    def undo(self, sender_id: str) -> None:
+        """Take back what the message now on its way has changed."""
+        conversation = self._conversations.find(sender_id)
+        if conversation is None:
+            return
+        mark = conversation.tracker_before
+        conversation.tracker = self._as_it_was(mark) if mark else None
+
+    def _as_it_was(self, mark: TrackerMark) -> DialogueStateTracker:
+        tracker = self.init_tracker(mark.tracker.sender_id)
+        for event in list(mark.tracker.events)[: mark.events]:
+            tracker.update(event, self.domain)
+        return tracker
 
     async def keys(self) -> Iterable[str]:
         """No list of conversations is given out: their names are secrets."""

@@ -7,9 +7,9 @@ from typing import Dict, List, Optional
 
 from pydantic import BaseModel, Extra
 
-from bot.safety.models import Level, Sign
+from bot.safety.models import Level, Detection
 
-COULD_NOT_READ = Sign("could_not_read", Level.SUPPORT, "other")  # the first net failed on this message
+COULD_NOT_READ = Detection("could_not_read", Level.SUPPORT, "other")  # the first net failed on this message
 LEARNED = "learned"  # the id of what the learned net alone noticed
 OTHER = "other"
 
@@ -29,7 +29,7 @@ class Thresholds(BaseModel):
     quiet: float  # below it, a sign that asked for the gentle line is let be
 
 
-def join(sign: Optional[Sign], score: Optional[float], thresholds: Thresholds) -> Optional[Sign]:
+def combine(sign: Optional[Detection], score: Optional[float], thresholds: Thresholds) -> Optional[Detection]:
     """What both nets together say.
 
     Args:
@@ -41,13 +41,13 @@ def join(sign: Optional[Sign], score: Optional[float], thresholds: Thresholds) -
     if sign is None:
         if score < thresholds.support:
             return None
-        return Sign(LEARNED, Level.SAFETY if score >= thresholds.safety else Level.SUPPORT, OTHER)
+        return Detection(LEARNED, Level.SAFETY if score >= thresholds.safety else Level.SUPPORT, OTHER)
     if sign.level is Level.SAFETY:
         # a phrase in another language is beyond what the second net can read: there the first decides
         doubt = thresholds.doubt_of_kind.get(sign.kind, thresholds.doubt)
         doubted = score < doubt and not sign.id.startswith("other_language_")
-        return Sign(sign.id, Level.SUPPORT, sign.kind) if doubted else sign
+        return Detection(sign.id, Level.SUPPORT, sign.kind) if doubted else sign
     if score >= thresholds.safety_beside_a_sign:
-        return Sign(sign.id, Level.SAFETY, sign.kind)
+        return Detection(sign.id, Level.SAFETY, sign.kind)
     heard = score >= thresholds.quiet or sign == COULD_NOT_READ or sign.id in thresholds.always_heard
     return sign if heard else None

@@ -19,7 +19,7 @@ class Level(str, Enum):
 
 
 @dataclass(frozen=True)
-class Sign:
+class Detection:
     """What was noticed. Never holds a word of what was typed."""
 
     id: str

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Mapping
 
-from bot.message import Foreign
+from bot.reply import Foreign
 from bot.safety.help_lines import HelpLine, HelpLines
-from bot.safety.models import Sign, read_plain
+from bot.safety.models import Detection, read_plain
 
 MOST_NUMBERS = 3
 OTHER = "other"
@@ -32,19 +32,20 @@ class SafetyReply:
     buttons: tuple[tuple[str, str], ...]
 
 
-class SafetyWords:
+class SafetyReplies:
     """Chooses the words of replies.yml for a kind and a reader."""
 
     def __init__(self, raw: Mapping[str, object], help_lines: HelpLines, languages: Mapping[str, dict[str, str]]) -> None:
         self._raw: dict[str, dict[str, Any]] = {key: value for key, value in raw.items() if isinstance(value, dict)}
         self._still_answers = frozenset(raw.get("still_answers") or ())  # type: ignore[call-overload]
         self._numbers_instead = frozenset(raw.get("numbers_instead") or ())  # type: ignore[call-overload]
+        self._same_in_other_words: dict[str, str] = dict(raw.get("same_in_other_words") or {})  # type: ignore[call-overload]
         self._order: list[str] = list(raw["order"])  # type: ignore[call-overload]
         self._help = help_lines
         self._languages = languages
 
     @classmethod
-    def load(cls, folder: Path) -> SafetyWords:
+    def load(cls, folder: Path) -> SafetyReplies:
         """Read `data/safety/`: replies.yml and help_lines.yml."""
         words = cls(
             read_plain(folder / "replies.yml"),
@@ -66,6 +67,10 @@ class SafetyWords:
         """What the button sends with which a person leaves safe mode."""
         return str(self._raw["buttons"]["go_on"]["payload"])
 
+    def same_in_other_words(self, payload: str) -> str | None:
+        """The reading level that a button asks for which says the same in other words; None for any other button."""
+        return self._same_in_other_words.get(payload)
+
     def still_answers(self, topic: str | None) -> bool:
         """Whether this topic is answered in safe mode like a question, and not met with the numbers only."""
         return topic in self._still_answers
@@ -80,7 +85,7 @@ class SafetyWords:
         said = [self._said(part, own, audience, words) for part in self._order]
         return SafetyReply("\n".join(said), self._lines(own, audience, council), self._buttons(audience))
 
-    def in_language(self, sign: Sign) -> Foreign | None:
+    def in_language(self, sign: Detection) -> Foreign | None:
         """The line in the language this sign was noticed in, where there is one."""
         line = self._languages.get(sign.id.removeprefix("other_language_"))
         return Foreign(line["lang"], line["dir"], line["text"]) if line and sign.id.startswith("other_language_") else None

@@ -25,7 +25,7 @@ def _pieces(text: str) -> list[str]:
     return [" ".join(words[start : start + PIECE]) for start in range(0, len(words) - PIECE + STEP, STEP)]
 
 
-class LearnedNet:
+class RiskClassifier:
     """Scores messages. 0 is as likely danger as not, -3 is one in twenty, 3 is nineteen in twenty (a logit).
 
     Args:
@@ -43,10 +43,10 @@ class LearnedNet:
         return float(self._reader.scores(texts, self._frozen.vectors(texts), self._tuned.read(texts)["danger"]).max())
 
 
-def learned_net(settings: Settings) -> Optional[LearnedNet]:
+def risk_classifier(settings: Settings) -> Optional[RiskClassifier]:
     """The net of the encoder tuned last; None if none has been tuned yet."""
     name = newest_encoder(settings)
     if not name:
         return None
     frozen = sentence_encoder(str(weights_folder(settings.encoder)), str(settings.cache))
-    return LearnedNet(tuned_encoder(settings, name), frozen, DangerReader.load(danger_folder(settings, name)), shared_spelling())
+    return RiskClassifier(tuned_encoder(settings, name), frozen, DangerReader.load(danger_folder(settings, name)), shared_spelling())

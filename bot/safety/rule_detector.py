@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from bot.safety.combine import COULD_NOT_READ
-from bot.safety.models import FrameFile, Level, Sign, SignFile, SignRule, read, read_plain
+from bot.safety.models import FrameFile, Level, Detection, SignFile, SignRule, read, read_plain
 from bot.safety.normalise import Normaliser, spoken
 from bot.safety.pattern_finder import Finder
 from bot.safety.pattern_language import END, START, STOP, WordLists, compile_pattern
@@ -27,8 +27,8 @@ SHORT = 45  # words: a shorter message is one thought, so a frame anywhere in it
 Where = dict[int, set[str]]  # sentence number -> names matched in it
 
 
-class SafetyNet:
-    """Made once with `load`; `notice` is then called for every message, in every state."""
+class RuleDetector:
+    """Made once with `load`; `assess` is then called for every message, in every state."""
 
     def __init__(
         self,
@@ -37,7 +37,7 @@ class SafetyNet:
         files: Iterable[SignFile],
         spellings: dict[str, dict[str, str]],
         leave: set[str],
-        phrases: dict[str, Sign],
+        phrases: dict[str, Detection],
     ) -> None:
         self._vocab: Vocab = spacy.blank("en").vocab
         self._idioms, self._signs, self._framing = (Finder(self._vocab) for _ in range(3))
@@ -60,13 +60,13 @@ class SafetyNet:
         self._phrases = {spoken(phrase): sign for phrase, sign in phrases.items()}
 
     @classmethod
-    def load(cls, folder: Path) -> SafetyNet:
+    def load(cls, folder: Path) -> RuleDetector:
         """Read `data/safety/`; a mistake in a file is an error here, never a silent hole in the net."""
         files = [read(path, SignFile) for path in sorted((folder / "signs").glob("*.yml"))]
         plain = read_plain(folder / "spellings.yml")
         other = read_plain(folder / "other_languages.yml")
         phrases = {
-            phrase: Sign(f"other_language_{language}", Level.SAFETY, kind)
+            phrase: Detection(f"other_language_{language}", Level.SAFETY, kind)
             for language, kinds in other["languages"].items()
             for kind, texts in kinds.items()
             for phrase in texts
@@ -80,10 +80,10 @@ class SafetyNet:
             phrases,
         )
 
-    def notice(self, text: str) -> Sign | None:
+    def assess(self, text: str) -> Detection | None:
         """The strongest sign in the text, or None. Never raises: what cannot be read gets the gentle line."""
         try:
-            return self._notice(text)
+            return self._assess(text)
         except Exception as error:  # a child in danger must never meet a stack trace
             log.error("the safety net failed: %s", type(error).__name__)
         return COULD_NOT_READ
@@ -120,7 +120,7 @@ class SafetyNet:
             return frozenset(usual if mine is None else mine)
 
         return Rule(
-            Sign(rule.id, rule.level, rule.kind or file.kind),
+            Detection(rule.id, rule.level, rule.kind or file.kind),
             file.strength if rule.strength is None else rule.strength,
             rule.alone,
             own(rule.softened_by, file.softened_by),
@@ -128,7 +128,7 @@ class SafetyNet:
             tuple(self._add_all(self._signs, f"sign/{rule.id}", rule.patterns, lists)),
         )
 
-    def _notice(self, text: str) -> Sign | None:
+    def _assess(self, text: str) -> Detection | None:
         foreign = self._foreign(text)
         if foreign:
             return foreign
@@ -187,7 +187,7 @@ class SafetyNet:
         """The places of the words that belong to sayings."""
         return {place for _, start, end in self._idioms.find(doc) for place in range(start, end)}
 
-    def _foreign(self, text: str) -> Sign | None:
+    def _foreign(self, text: str) -> Detection | None:
         """Sentences in other languages, as phrases: few, short, and never read for tense."""
         said = spoken(text)
         return next((sign for phrase, sign in self._phrases.items() if phrase in said), None)

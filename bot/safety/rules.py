@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.safety.models import Level, Sign
+from bot.safety.models import Level, Detection
 
 
 @dataclass(frozen=True)
 class Rule:
     """A sign, ready to be looked for."""
 
-    sign: Sign
+    sign: Detection
     strength: int
     alone: bool
     softened_by: frozenset[str]
@@ -23,7 +23,7 @@ class Rule:
 class Hit:
     """A sign that was found."""
 
-    sign: Sign
+    sign: Detection
     strength: int
     alone: bool
 

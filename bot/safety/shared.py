@@ -1,30 +1,42 @@
-"""Both nets and the words of help, put together once in a process."""
+"""The assessor and the words of help, put together once in a process."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.content.shared import library
+from bot.safety.assess import SafetyAssessor
 from bot.safety.combine import Thresholds
-from bot.safety.guard import SafetyGuard
 from bot.safety.models import read
-from bot.safety.replies import SafetyWords
-from bot.safety.risk_classifier import learned_net
-from bot.safety.rule_detector import SafetyNet
+from bot.safety.policy import SafetyPolicy
+from bot.safety.replies import SafetyReplies
+from bot.safety.risk_classifier import risk_classifier
+from bot.safety.rule_detector import RuleDetector
 from bot.settings import Settings
 from bot.understanding.details import DetailFinder
 
 
-def make_guard(settings: Settings) -> SafetyGuard:
-    """The guard of these settings, with the second net if an encoder has been tuned."""
+@dataclass(frozen=True)
+class Safety:
+    """What assesses, what answers, and what hears who is asking."""
+
+    assessor: SafetyAssessor
+    policy: SafetyPolicy
+    details: DetailFinder
+
+
+def make_safety(settings: Settings) -> Safety:
+    """The safety of these settings, with the learned classifier if an encoder has been tuned."""
     folder = settings.data / "safety"
+    details = DetailFinder(library().content)
     thresholds = read(folder / "learned.yml", Thresholds)
-    made = SafetyGuard(SafetyNet.load(folder), SafetyWords.load(folder), DetailFinder(library().content).find, thresholds)
-    made.learned = learned_net(settings)
-    return made
+    assessor = SafetyAssessor(RuleDetector.load(folder), lambda text: details.find(text).alone, thresholds)
+    assessor.classifier = risk_classifier(settings)
+    return Safety(assessor, SafetyPolicy(SafetyReplies.load(folder)), details)
 
 
 @lru_cache(maxsize=1)
-def shared_guard() -> SafetyGuard:
+def shared_safety() -> Safety:
     """The one for Rasa's own commands (`rasa shell`), which come past the journey."""
-    return make_guard(Settings.from_environment())
+    return make_safety(Settings.from_environment())

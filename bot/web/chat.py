@@ -8,7 +8,8 @@ import time
 from aiohttp import web
 
 from bot.conversation.store import new_id
-from bot.message import Message, Reply
+from bot.message import Message
+from bot.reply import Reply
 from bot.validation import rest_message
 from bot.web.keys import COUNTS, JOURNEY, LIBRARY, SETTINGS
 from bot.web.rate_limit import allow

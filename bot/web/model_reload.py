@@ -17,7 +17,7 @@ from aiohttp import web
 
 from bot.encoder.tuned_encoder import newest_encoder
 from bot.rasa.agent import newest_model
-from bot.safety.risk_classifier import learned_net
+from bot.safety.risk_classifier import risk_classifier
 from bot.settings import ROOT, Settings
 from bot.web.keys import JOURNEY, SETTINGS
 
@@ -53,7 +53,7 @@ async def _take_newer(app: web.Application, loaded: Optional[Stamp]) -> Optional
             return loaded
         journey = app[JOURNEY]
         understanding = await asyncio.to_thread(Understanding, app[SETTINGS], journey.conversations, model)
-        learned = await asyncio.to_thread(learned_net, app[SETTINGS])
+        learned = await asyncio.to_thread(risk_classifier, app[SETTINGS])
         journey.understanding, journey.guard.learned = understanding, learned
         gc.collect()  # the model before it
         log.info("ready: questions are understood" if loaded is None else "a newer model has taken over")

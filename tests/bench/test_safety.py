@@ -8,10 +8,10 @@ import pytest
 
 from bot.bench.safety import SETS, SHORT, _shares, report
 from bot.message import Message
-from bot.safety.models import Level, Sign
+from bot.safety.models import Level, Detection
 
-FIRST = Sign("hit", Level.SAFETY, "harm")
-GENTLE = Sign("sad", Level.SUPPORT, "feelings")
+FIRST = Detection("hit", Level.SAFETY, "harm")
+GENTLE = Detection("sad", Level.SUPPORT, "feelings")
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,7 @@ GENTLE = Sign("sad", Level.SUPPORT, "feelings")
         ([], 0, 0),
     ],
 )
-def test_shares(signs: list[Optional[Sign]], noticed: float, first: float) -> None:
+def test_shares(signs: list[Optional[Detection]], noticed: float, first: float) -> None:
     assert _shares(signs) == (noticed, first)
 
 
@@ -56,13 +56,13 @@ class SmallGuard:
     def __init__(self, learned: Optional[Any] = None) -> None:
         self.learned = learned
 
-    def by_signs(self, text: str) -> Optional[Sign]:
+    def by_signs(self, text: str) -> Optional[Detection]:
         return FIRST if "hits" in text else None
 
-    def by_learned(self, text: str) -> Optional[Sign]:
+    def by_learned(self, text: str) -> Optional[Detection]:
         return GENTLE if "alone" in text else None
 
-    def notice(self, message: Message) -> Optional[Sign]:
+    def notice(self, message: Message) -> Optional[Detection]:
         return self.by_signs(message.text) or self.by_learned(message.text)
 
 

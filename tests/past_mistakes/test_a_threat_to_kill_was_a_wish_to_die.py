@@ -5,14 +5,14 @@
 
 import pytest
 
-from bot.safety import SafetyNet
+from bot.safety import RuleDetector
 from bot.safety.models import Level
 from bot.settings import Settings
 
 
 @pytest.fixture(scope="module")
-def net() -> SafetyNet:
-    return SafetyNet.load(Settings().data / "safety")
+def net() -> RuleDetector:
+    return RuleDetector.load(Settings().data / "safety")
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,6 @@ def net() -> SafetyNet:
         ("my friend says she will kill herself", "self_harm"),
     ],
 )
-def test_who_is_to_be_killed_by_whom(net: SafetyNet, said: str, kind: str) -> None:
+def test_who_is_to_be_killed_by_whom(net: RuleDetector, said: str, kind: str) -> None:
     sign = net.notice(said)
     assert sign is not None and (sign.level, sign.kind) == (Level.SAFETY, kind)

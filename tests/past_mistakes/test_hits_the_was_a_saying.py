@@ -7,13 +7,13 @@ them; and because a saying was in the message, what the second net heard was bel
 import pytest
 
 from bot.safety.models import Level
-from bot.safety.rule_detector import SafetyNet
+from bot.safety.rule_detector import RuleDetector
 from bot.settings import ROOT
 
 
 @pytest.fixture(scope="module")
-def net() -> SafetyNet:
-    return SafetyNet.load(ROOT / "data" / "safety")
+def net() -> RuleDetector:
+    return RuleDetector.load(ROOT / "data" / "safety")
 
 
 @pytest.mark.parametrize(
@@ -26,7 +26,7 @@ def net() -> SafetyNet:
         "he keeps me locked away in my room",
     ],
 )
-def test_a_child_that_is_hit_is_no_saying(net: SafetyNet, told: str) -> None:
+def test_a_child_that_is_hit_is_no_saying(net: RuleDetector, told: str) -> None:
     assert net.without_sayings(told) is None
     sign = net.notice(told)
     assert sign is not None and (sign.level is Level.SAFETY or "locked" in told)
@@ -35,7 +35,7 @@ def test_a_child_that_is_hit_is_no_saying(net: SafetyNet, told: str) -> None:
 @pytest.mark.parametrize(
     "said", ["i hit the wrong button", "we hit the target", "this song hits hard", "my records are locked away"]
 )
-def test_what_is_a_saying_is_none_of_the_nets_business(net: SafetyNet, said: str) -> None:
+def test_what_is_a_saying_is_none_of_the_nets_business(net: RuleDetector, said: str) -> None:
     assert net.notice(said) is None
 
 
@@ -47,6 +47,6 @@ def test_what_is_a_saying_is_none_of_the_nets_business(net: SafetyNet, said: str
         "the head was very sharp with me on the phone",
     ],
 )
-def test_grown_ups_plain_news_puts_no_help_first(net: SafetyNet, said: str) -> None:
+def test_grown_ups_plain_news_puts_no_help_first(net: RuleDetector, said: str) -> None:
     sign = net.notice(said)
     assert sign is None or sign.level is Level.SUPPORT

@@ -6,16 +6,16 @@ from __future__ import annotations
 from bot.conversation.store import Conversation, new_id
 from bot.message import Message
 from bot.safety.guard import SafetyGuard
-from bot.safety.models import Level, Sign
+from bot.safety.models import Level, Detection
 from bot.safety.replies import OTHER
 from bot.settings import Settings
 from bot.web.app import make_journey
 
-SELF_HARM = Sign("wants_to_die", Level.SAFETY, "self_harm")
-ONLY_HEARD = Sign("learned", Level.SAFETY, OTHER)
+SELF_HARM = Detection("wants_to_die", Level.SAFETY, "self_harm")
+ONLY_HEARD = Detection("learned", Level.SAFETY, OTHER)
 
 
-def told(guard: SafetyGuard, sign: Sign, talk: Conversation) -> str:
+def told(guard: SafetyGuard, sign: Detection, talk: Conversation) -> str:
     reply = guard.first(sign, Message(new_id(), "words", council="dudley", typed=True), talk)
     assert reply is not None
     return reply.text
@@ -26,7 +26,7 @@ def test_what_kind_of_danger_it_is_stays_until_another_kind_is_told() -> None:
     first = told(guard, SELF_HARM, talk)
     assert told(guard, ONLY_HEARD, talk) == first
     assert talk.danger == "self_harm"
-    told(guard, Sign("running", Level.SAFETY, "running_away"), talk)
+    told(guard, Detection("running", Level.SAFETY, "running_away"), talk)
     assert talk.danger == "running_away"
 
 

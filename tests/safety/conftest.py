@@ -4,16 +4,16 @@ from pathlib import Path
 
 import pytest
 
-from bot.safety import SafetyNet, SafetyWords
+from bot.safety import RuleDetector, SafetyReplies
 
 DATA = Path(__file__).parents[2] / "data" / "safety"
 
 
 @pytest.fixture(scope="session")
-def net() -> SafetyNet:
-    return SafetyNet.load(DATA)
+def net() -> RuleDetector:
+    return RuleDetector.load(DATA)
 
 
 @pytest.fixture(scope="session")
-def words() -> SafetyWords:
-    return SafetyWords.load(DATA)
+def words() -> SafetyReplies:
+    return SafetyReplies.load(DATA)

@@ -7,19 +7,19 @@ from typing import Optional
 
 import pytest
 
-from bot.safety import Level, Sign
+from bot.safety import Level, Detection
 from bot.safety.combine import COULD_NOT_READ, LEARNED, Thresholds, join
 from bot.safety.models import read
 from tests.safety.conftest import DATA
 
 HELD = Thresholds(safety=1.0, safety_beside_a_sign=0.0, support=-1.0, doubt=-2.0, quiet=-3.0)
-DANGER = Sign("hits_now", Level.SAFETY, "abuse")
-GENTLE = Sign("afraid", Level.SUPPORT, "abuse")
-FOREIGN = Sign("other_language_arabic", Level.SAFETY, "threat")
+DANGER = Detection("hits_now", Level.SAFETY, "abuse")
+GENTLE = Detection("afraid", Level.SUPPORT, "abuse")
+FOREIGN = Detection("other_language_arabic", Level.SAFETY, "threat")
 SCORES = [tenth / 10 for tenth in range(-60, 61)]
 
 
-def level(sign: Optional[Sign]) -> str:
+def level(sign: Optional[Detection]) -> str:
     return sign.level.value if sign else "none"
 
 
@@ -29,7 +29,7 @@ def used() -> Thresholds:
 
 
 @pytest.mark.parametrize("sign", [None, DANGER, GENTLE, FOREIGN, COULD_NOT_READ])
-def test_without_a_score_the_signs_stand_alone(sign: Optional[Sign]) -> None:
+def test_without_a_score_the_signs_stand_alone(sign: Optional[Detection]) -> None:
     assert join(sign, None, HELD) == sign
 
 
@@ -46,7 +46,7 @@ def test_with_no_sign_the_score_alone_decides(score: float, wanted: str) -> None
 @pytest.mark.parametrize("score, wanted", [(-2.0, "safety"), (9.0, "safety"), (-2.01, "support"), (-9.0, "support")])
 def test_a_sign_of_danger_that_the_score_doubts_gets_the_gentle_line(score: float, wanted: str) -> None:
     said = join(DANGER, score, HELD)
-    assert said == Sign(DANGER.id, Level(wanted), DANGER.kind), "which sign it was, and its kind of help, stay"
+    assert said == Detection(DANGER.id, Level(wanted), DANGER.kind), "which sign it was, and its kind of help, stay"
 
 
 @pytest.mark.parametrize("score", SCORES)
@@ -82,7 +82,7 @@ def test_the_thresholds_stand_in_a_sensible_order(used: Thresholds) -> None:
 
 
 @pytest.mark.parametrize("sign", [None, DANGER, GENTLE, FOREIGN, COULD_NOT_READ])
-def test_a_higher_score_never_means_less_help(used: Thresholds, sign: Optional[Sign]) -> None:
+def test_a_higher_score_never_means_less_help(used: Thresholds, sign: Optional[Detection]) -> None:
     levels = [["none", "support", "safety"].index(level(join(sign, score, used))) for score in SCORES]
     assert levels == sorted(levels)
 

@@ -15,7 +15,7 @@ from aiohttp.test_utils import TestClient, TestServer
 from bot.conversation.store import new_id
 from bot.journey import Journey
 from bot.message import Kind
-from bot.safety import SafetyNet
+from bot.safety import RuleDetector
 from bot.settings import ROOT, Settings
 from bot.web.app import make_app
 from tests.conftest import Server
@@ -70,7 +70,7 @@ def client(server: Server) -> Client:
     return Client(server.url)
 
 
-def test_one_of_these_messages_has_no_sign(net: SafetyNet) -> None:
+def test_one_of_these_messages_has_no_sign(net: RuleDetector) -> None:
     """Or the learned net would not be asked through these doors."""
     assert net.notice(ONLY_LEARNED) is None
 

@@ -10,7 +10,7 @@ import pytest
 
 from bot.conversation.store import Conversation, new_id
 from bot.message import Kind, Message, Reply
-from bot.safety import Level, SafetyNet, SafetyWords
+from bot.safety import Level, RuleDetector, SafetyReplies
 from bot.safety.combine import Thresholds
 from bot.safety.guard import SafetyGuard
 from bot.safety.models import read
@@ -46,7 +46,7 @@ class Fails:
 
 
 @pytest.fixture
-def guarded(net: SafetyNet, words: SafetyWords) -> Guarded:
+def guarded(net: RuleDetector, words: SafetyReplies) -> Guarded:
     """A guard with this second net, or with none."""
 
     def make(learned: object = None) -> SafetyGuard:
@@ -167,7 +167,7 @@ def test_what_the_learned_net_notices_in_safe_mode_is_met_with_help_first_again(
     assert again and again.kind is Kind.SAFETY and "computer" in again.text
 
 
-def test_going_on_leaves_safe_mode_with_the_question_that_stood_beside(guarded: Guarded, words: SafetyWords) -> None:
+def test_going_on_leaves_safe_mode_with_the_question_that_stood_beside(guarded: Guarded, words: SafetyReplies) -> None:
     """Each sentence is read by both nets: what only the learned one notices is not taken up again as a question."""
     guard, talk = guarded(Fixed(LOW, {"stairs": SURE})), Conversation()
     shown = first(guard, typed(f"{NO_SIGN}. who sees my info? thank you"), talk)
@@ -177,7 +177,7 @@ def test_going_on_leaves_safe_mode_with_the_question_that_stood_beside(guarded: 
     assert talk.danger is None and talk.kept_question == ""
 
 
-def test_only_a_press_leaves_safe_mode(guarded: Guarded, words: SafetyWords) -> None:
+def test_only_a_press_leaves_safe_mode(guarded: Guarded, words: SafetyReplies) -> None:
     guard, talk = guarded(), Conversation()
     first(guard, typed(DANGER), talk)
     assert guard.gone_on(typed(words.go_on), talk).text == words.go_on

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.safety import SafetyNet
+from bot.safety import RuleDetector
 
 
 @pytest.mark.parametrize(
@@ -28,7 +28,7 @@ from bot.safety import SafetyNet
         ("i'd like my id", "i would like my id"),
     ],
 )
-def test_words(net: SafetyNet, typed: str, read: str) -> None:
+def test_words(net: RuleDetector, typed: str, read: str) -> None:
     assert " ".join(net._normaliser.words(typed)[1:-1]) == read
 
 
@@ -52,9 +52,9 @@ def test_words(net: SafetyNet, typed: str, read: str) -> None:
         "insight",
     ],
 )
-def test_ordinary_words_are_left_alone(net: SafetyNet, ordinary: str) -> None:
+def test_ordinary_words_are_left_alone(net: RuleDetector, ordinary: str) -> None:
     assert net._normaliser.words(ordinary)[1:-1] == [ordinary]
 
 
-def test_an_old_year_is_seen(net: SafetyNet) -> None:
+def test_an_old_year_is_seen(net: RuleDetector) -> None:
     assert "oldyear" in net._normaliser.words("in 1985")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.safety import SafetyNet
+from bot.safety import RuleDetector
 from bot.text.phonetic import sound_key
 
 
@@ -52,5 +52,5 @@ def test_a_short_a_stays_apart_from_a_long_one(short: str, long: str) -> None:
         "is my pay based on my age",
     ],
 )
-def test_an_ordinary_word_is_not_heard_as_a_sign(net: SafetyNet, ordinary: str) -> None:
+def test_an_ordinary_word_is_not_heard_as_a_sign(net: RuleDetector, ordinary: str) -> None:
     assert net.notice(ordinary) is None, " ".join(net._normaliser.words(ordinary))

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from bot.safety import HelpLines, SafetyWords
+from bot.safety import HelpLines, SafetyReplies
 
 DATA = Path(__file__).parents[2] / "data" / "safety"
 
 AUDIENCES = ("young_person", "care_leaver", "carer")
 LEVELS = ("standard", "easier")
 COUNCILS = ("dudley", "birmingham", None)
-KINDS = SafetyWords.load(DATA).kinds
+KINDS = SafetyReplies.load(DATA).kinds
 ALL = list(product(KINDS, AUDIENCES, LEVELS, COUNCILS))
 
 
@@ -23,7 +23,7 @@ def sentences(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize("kind, reader, level, council", ALL)
-def test_reply(words: SafetyWords, kind: str, reader: str, level: str, council: str | None) -> None:
+def test_reply(words: SafetyReplies, kind: str, reader: str, level: str, council: str | None) -> None:
     reply = words.reply(kind, reader, level, council)
     assert 1 <= len(reply.help) <= 3
     assert len({line.id for line in reply.help}) == len(reply.help)
@@ -38,7 +38,7 @@ def test_reply(words: SafetyWords, kind: str, reader: str, level: str, council: 
 
 
 @pytest.mark.parametrize("kind, reader, level, council", ALL)
-def test_what_is_never_said(words: SafetyWords, kind: str, reader: str, level: str, council: str | None) -> None:
+def test_what_is_never_said(words: SafetyReplies, kind: str, reader: str, level: str, council: str | None) -> None:
     text = words.reply(kind, reader, level, council).text.lower()
     for question in re.findall(r"[^.!?]*\?", text):
         assert re.search(r"(danger now|hurt now|are they near)\?", question), question
@@ -49,7 +49,7 @@ def test_what_is_never_said(words: SafetyWords, kind: str, reader: str, level: s
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_carers_get_the_adults_line_and_their_council(words: SafetyWords, kind: str) -> None:
+def test_carers_get_the_adults_line_and_their_council(words: SafetyReplies, kind: str) -> None:
     ids = [line.id for line in words.reply(kind, "carer", "standard", "dudley").help]
     assert "nspcc" in ids
     assert "childline" not in ids
@@ -66,17 +66,17 @@ def test_carers_get_the_adults_line_and_their_council(words: SafetyWords, kind: 
         ("abuse", {"childline", "emergency"}),
     ],
 )
-def test_numbers_fit_the_kind(words: SafetyWords, kind: str, wanted: set[str]) -> None:
+def test_numbers_fit_the_kind(words: SafetyReplies, kind: str, wanted: set[str]) -> None:
     assert wanted <= {line.id for line in words.reply(kind, "young_person", "standard", "dudley").help}
 
 
-def test_an_unknown_kind_reader_or_council_still_gets_help(words: SafetyWords) -> None:
+def test_an_unknown_kind_reader_or_council_still_gets_help(words: SafetyReplies) -> None:
     reply = words.reply("not_a_kind", "not_a_reader", "not_words", "not_a_council")
     assert reply.help and reply.text
 
 
 @pytest.mark.parametrize("reader, level", list(product(AUDIENCES, LEVELS)))
-def test_support_and_still(words: SafetyWords, reader: str, level: str) -> None:
+def test_support_and_still(words: SafetyReplies, reader: str, level: str) -> None:
     support = words.support(reader, level, "birmingham")
     assert 1 <= len(support.help) <= 3 and "\n" not in support.text and not support.buttons
     still = words.still("abuse", reader, level, "birmingham")
@@ -95,7 +95,7 @@ def test_links() -> None:
     assert lines["shout"].link.startswith("sms:85258")
 
 
-def test_a_line_in_the_persons_own_language(net, words: SafetyWords) -> None:
+def test_a_line_in_the_persons_own_language(net, words: SafetyReplies) -> None:
     sign = net.notice("أبي يضربني كل يوم")
     line = words.in_language(sign)
     assert line and line.language == "ar" and line.direction == "rtl" and "999" in line.text

@@ -13,9 +13,9 @@ import pytest
 import yaml
 
 from bot.message import Message
-from bot.safety import Sign
+from bot.safety import Detection
 from bot.safety.guard import SafetyGuard
-from bot.safety.risk_classifier import LearnedNet, learned_net
+from bot.safety.risk_classifier import RiskClassifier, risk_classifier
 from bot.settings import Settings
 from bot.web.app import make_journey
 from tests.safety.conftest import DATA
@@ -73,7 +73,7 @@ def guard() -> SafetyGuard:
     return made
 
 
-def level(sign: Optional[Sign]) -> str:
+def level(sign: Optional[Detection]) -> str:
     return sign.level.value if sign else "none"
 
 
@@ -162,8 +162,8 @@ def test_the_learned_net_is_at_work_before_rasa_is(guard: SafetyGuard) -> None:
 
 
 def test_there_is_none_until_an_encoder_has_been_tuned(tmp_path: Path) -> None:
-    assert learned_net(Settings(models=tmp_path)) is None
-    assert learned_net(Settings(models=tmp_path / "not made yet")) is None
+    assert risk_classifier(Settings(models=tmp_path)) is None
+    assert risk_classifier(Settings(models=tmp_path / "not made yet")) is None
 
 
 def test_without_an_encoder_the_signs_stand_alone(tmp_path: Path) -> None:
@@ -206,10 +206,10 @@ class Mends:
 @pytest.mark.parametrize("danger, wanted", [("huting", 5.0), ("hurting", 5.0), ("flying", -5.0)])
 def test_a_message_is_scored_as_it_is_and_with_its_slips_mended(danger: str, wanted: float) -> None:
     """Mending can also take the danger out of a message: the higher score counts."""
-    assert LearnedNet(Reads(danger), Blind(), Believes(), Mends()).score("he is huting me") == wanted  # type: ignore[arg-type]
+    assert RiskClassifier(Reads(danger), Blind(), Believes(), Mends()).score("he is huting me") == wanted  # type: ignore[arg-type]
 
 
 def test_a_message_without_slips_is_read_once() -> None:
     encoder = Reads("hurting")
-    LearnedNet(encoder, Blind(), Believes(), Mends()).score("he is hurting me")  # type: ignore[arg-type]
+    RiskClassifier(encoder, Blind(), Believes(), Mends()).score("he is hurting me")  # type: ignore[arg-type]
     assert encoder.read_texts == ["he is hurting me"]

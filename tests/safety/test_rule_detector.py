@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from bot.safety import Level, SafetyNet
+from bot.safety import Level, RuleDetector
 from bot.safety.models import SignFile, read
 
 FOLDER = Path(__file__).parents[2] / "data" / "safety" / "signs"
@@ -18,20 +18,20 @@ ODD = ["", " ", "\0", "😀" * 500, "a" * 10_000, "he hits me " * 900, "\ud800",
 STRONGEST = {"none": 0, "support": 1, "safety": 2}
 
 
-def level(net: SafetyNet, text: str) -> str:
+def level(net: RuleDetector, text: str) -> str:
     sign = net.notice(text)
     return sign.level.value if sign else "none"
 
 
 @pytest.mark.parametrize("rule", [rule for _, rule in RULES], ids=lambda rule: rule.id)
-def test_examples_are_noticed(net: SafetyNet, rule) -> None:
+def test_examples_are_noticed(net: RuleDetector, rule) -> None:
     wanted = rule.level.value if rule.alone else "support"  # one that needs a second may stay at the gentle line
     for text in rule.must_match:
         assert STRONGEST[level(net, text)] >= STRONGEST[wanted], text
 
 
 @pytest.mark.parametrize("rule", [rule for _, rule in RULES], ids=lambda rule: rule.id)
-def test_near_misses_do_not_alarm(net: SafetyNet, rule) -> None:
+def test_near_misses_do_not_alarm(net: RuleDetector, rule) -> None:
     for text in rule.must_not:
         assert level(net, text) != "safety", (text, net.notice(text))
 
@@ -42,33 +42,33 @@ def test_ids_are_unique() -> None:
 
 
 @pytest.mark.parametrize("text", AGAIN["safety"])
-def test_never_missed_again(net: SafetyNet, text: str) -> None:
+def test_never_missed_again(net: RuleDetector, text: str) -> None:
     assert level(net, text) == "safety"
 
 
 @pytest.mark.parametrize("text", AGAIN["noticed"])
-def test_at_least_the_gentle_line(net: SafetyNet, text: str) -> None:
+def test_at_least_the_gentle_line(net: RuleDetector, text: str) -> None:
     assert level(net, text) == "support"
 
 
 @pytest.mark.parametrize("text", AGAIN["nothing"])
-def test_no_false_alarm(net: SafetyNet, text: str) -> None:
+def test_no_false_alarm(net: RuleDetector, text: str) -> None:
     assert level(net, text) == "none", net.notice(text)
 
 
 @pytest.mark.parametrize("text", ODD)
-def test_never_raises_and_is_bounded(net: SafetyNet, text: str) -> None:
+def test_never_raises_and_is_bounded(net: RuleDetector, text: str) -> None:
     started = time.perf_counter()
     net.notice(text)
     assert time.perf_counter() - started < 3
 
 
-def test_the_end_of_a_very_long_message_counts(net: SafetyNet) -> None:
+def test_the_end_of_a_very_long_message_counts(net: RuleDetector) -> None:
     sign = net.notice("we had pasta and then we went out on the bus. " * 400 + "my uncle hits me")
     assert sign and sign.level is Level.SAFETY
 
 
-def test_a_failure_inside_still_offers_help_and_logs_no_words(net: SafetyNet, monkeypatch, caplog) -> None:
+def test_a_failure_inside_still_offers_help_and_logs_no_words(net: RuleDetector, monkeypatch, caplog) -> None:
     monkeypatch.setattr(net, "_notice", lambda text: 1 / 0)
     with caplog.at_level(logging.DEBUG):
         sign = net.notice("purple elephants hit me")

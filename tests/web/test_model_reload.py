@@ -143,8 +143,8 @@ async def test_a_message_waits_for_the_first_model_and_danger_does_not(tmp_path:
         assert (await service.says("my dad hits me"))["kind"] == "safety"
         assert (await service.client.get("/health/ready")).status == 503 and not any(task.done() for task in waiting)
         may_load.set()
-        answer, help_first = await asyncio.wait_for(asyncio.gather(*waiting), PATIENCE)
-    assert answer["text"] == "first" and help_first["kind"] == "safety"
+        answer, crisis_reply = await asyncio.wait_for(asyncio.gather(*waiting), PATIENCE)
+    assert answer["text"] == "first" and crisis_reply["kind"] == "safety"
 
 
 async def test_nobody_waits_for_a_model_that_does_not_come(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

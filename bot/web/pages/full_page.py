@@ -2,86 +2,105 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import Optional
+from typing import Any, Mapping, Optional
 
 from aiohttp import web
 
 from bot.answers.page_buttons import page_buttons
 from bot.content.load import Content
-from bot.conversation.store import new_id
-from bot.message import Kind, Message, Reply
+from bot.conversation.store import Exchange, new_id
+from bot.message import Message
+from bot.outcome import Kind
+from bot.profile import EASIER_WORDS, Told
+from bot.reply import Reply
 from bot.validation import SENDER, BadInput, message_text, who_is_asking
 from bot.web.chat import reply_to
 from bot.web.form import read_form
 from bot.web.keys import JOURNEY, LIBRARY, PAGES, SETTINGS
-from bot.web.pages.render import Asked
+from bot.web.pages.render import PageState
 from bot.web.sites import home_for
+
+CARRIED = ("council", "reader", "words")  # what a page carries of who is asking, from one form post to the next
 
 
 async def show(request: web.Request) -> web.Response:
-    """GET /: an empty talk, or one that opens on the answer of `?ask=`."""
+    """GET /: an empty conversation, or one that opens on the answer of `?ask=`."""
     app = request.app
     content = app[LIBRARY].content
-    told = {name: request.query.get(name) for name in ("council", "reader", "words")}
     home, error = home_for(request, request.query.get("embedded")), ""
     try:
-        asked = Asked(new_id(), **who_is_asking(content, told), home=home)
+        page_state = PageState(new_id(), _told(content, request.query), home)
     except BadInput as refused:  # an old link with a council that is gone: the page opens all the same
-        asked, error = Asked(new_id(), home=home), refused.text
+        page_state, error = PageState(new_id(), home=home), refused.text
     topic = request.query.get("ask")
     if topic and topic in content.topics:
-        message = Message(asked.conversation, f"/{topic}", asked.council, asked.audience, asked.words, pressed=True)
-        await reply_to(app, message)
+        await reply_to(app, Message(page_state.conversation, f"/{topic}", page_state.told, pressed=True))
     elif topic:
         error = content.phrases["errors"]["no_such_topic"]
-    return app[PAGES].chat(asked, _shown(app, asked), error)
+    return app[PAGES].chat(page_state, _transcript(app, page_state), error)
 
 
 async def ask(request: web.Request) -> web.Response:
     """POST /: a question typed or a button pressed. The script asks for the new exchange only."""
     app = request.app
-    content = app[LIBRARY].content
     form = await read_form(request)
-    told = {name: form.get(name) for name in ("council", "reader", "words")}
     fragment = form.get("part") == "exchange"
-    sender = form.get("conversation")
-    if not isinstance(sender, str) or not SENDER.fullmatch(sender):
-        sender = new_id()
-    if app[JOURNEY].conversations.was_left(sender):  # somebody pressed Back after leaving: nothing is shown, nothing asked again
-        raise web.HTTPSeeOther("/")
-    asked = Asked(sender, **who_is_asking(content, told), home=home_for(request, form.get("embedded")))
+    page_state = _page_state(request, form)
     typed = form.get("press") or form.get("message") or ""
     try:
-        text = message_text(content, typed, app[SETTINGS].message_characters)
-        pressed = form.get("press") in page_buttons(content)
-        message = Message(asked.conversation, text, asked.council, asked.audience, asked.words, pressed, not form.get("press"))
+        message = _message(app, form, page_state, typed)
         reply = await reply_to(app, message)
     except BadInput as refused:
         if fragment:
             return web.json_response(refused.body(), status=refused.status)
-        kept = typed if isinstance(typed, str) else ""
-        return app[PAGES].chat(asked, _shown(app, asked), refused.text, kept, refused.status)
-    # a talk that was just forgotten has nothing left to show, but it is said that it is forgotten
-    asked = replace(
-        asked,
-        council=reply.council if reply.council in content.councils else None,
-        audience=reply.audience,
-        words=_words(content, asked, text, reply),
-    )
-    shown = _shown(app, asked) or [(content.phrases["buttons"]["forget"]["title"], reply)]
+        still_typed = typed if isinstance(typed, str) else ""
+        return app[PAGES].chat(page_state, _transcript(app, page_state), refused.text, still_typed, refused.status)
+    content = app[LIBRARY].content
+    page_state = _after(content, page_state, message.text, reply)
+    # a conversation that was just forgotten has nothing left to show, but it is said that it is forgotten
+    forgotten = Exchange(content.phrases["buttons"]["forget"]["title"], reply)
+    transcript = _transcript(app, page_state) or [forgotten]
     if fragment:
-        return app[PAGES].exchange(asked, *shown[-1], len(shown))
-    return app[PAGES].chat(asked, shown)
+        return app[PAGES].exchange(page_state, transcript[-1], len(transcript))
+    return app[PAGES].chat(page_state, transcript)
 
 
-def _words(content: Content, asked: Asked, text: str, reply: Reply) -> Optional[str]:
+def _told(content: Content, values: Mapping[str, Any]) -> Told:
+    return who_is_asking(content, {name: values.get(name) for name in CARRIED})
+
+
+def _page_state(request: web.Request, form: Mapping[str, Any]) -> PageState:
+    """What the page carried; a conversation that was left quickly is not begun again."""
+    app, sender = request.app, form.get("conversation")
+    if not isinstance(sender, str) or not SENDER.fullmatch(sender):
+        sender = new_id()
+    if app[JOURNEY].conversations.was_exited(sender):  # somebody pressed Back: nothing is shown, nothing asked again
+        raise web.HTTPSeeOther("/")
+    return PageState(sender, _told(app[LIBRARY].content, form), home_for(request, form.get("embedded")))
+
+
+def _message(app: web.Application, form: Mapping[str, Any], page_state: PageState, typed: Any) -> Message:
+    """What was typed or pressed; only the page's own buttons count as pressed before they were shown in a reply."""
+    content = app[LIBRARY].content
+    text = message_text(content, typed, app[SETTINGS].message_characters)
+    pressed = form.get("press") in page_buttons(content)
+    return Message(page_state.conversation, text, page_state.told, pressed, typed=not form.get("press"))
+
+
+def _after(content: Content, page_state: PageState, text: str, reply: Reply) -> PageState:
+    """What the page carries after this reply: who is asking, as the reply understood it."""
+    council = reply.council if reply.council in content.councils else None
+    told = Told(council, reply.audience, _reading_level(content, page_state, text, reply))
+    return PageState(page_state.conversation, told, page_state.home)
+
+
+def _reading_level(content: Content, page_state: PageState, text: str, reply: Reply) -> Optional[str]:
     """Easier words stay from the moment they are asked for until somebody goes back to the usual ones."""
     if text == content.phrases["buttons"]["standard"]["payload"] or reply.kind is Kind.FORGOTTEN:
         return None
-    return "easier" if reply.layer == "easier" else asked.words
+    return EASIER_WORDS if reply.layer == EASIER_WORDS else page_state.told.reading_level
 
 
-def _shown(app: web.Application, asked: Asked) -> list[tuple[str, Reply]]:
-    conversation = app[JOURNEY].conversations.find(asked.conversation)
-    return list(conversation.shown) if conversation else []
+def _transcript(app: web.Application, page_state: PageState) -> list[Exchange]:
+    conversation = app[JOURNEY].conversations.find(page_state.conversation)
+    return list(conversation.transcript) if conversation else []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Optional
+from typing import Any, Sequence
 
 from aiohttp import web
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -14,8 +14,9 @@ from bot.answers.choose import title_of
 from bot.answers.replies import opening
 from bot.content.files import read_yaml
 from bot.content.load import Content, Library
-from bot.message import Reply
-from bot.profile import Profile
+from bot.conversation.store import Exchange
+from bot.profile import Profile, Told
+from bot.reply import Reply
 from bot.settings import Settings
 from bot.validation import BadInput
 from bot.web.pages.text import as_html, linked
@@ -36,13 +37,11 @@ LAYERS = ("easier", "more", "source", "standard")  # buttons whose names need th
 
 
 @dataclass(frozen=True)
-class Asked:
+class PageState:
     """What the page carries from one form post to the next."""
 
     conversation: str
-    council: Optional[str] = None
-    audience: Optional[str] = None
-    words: Optional[str] = None
+    told: Told = Told()
     home: str = ""  # this server's address, where the chat stands in another site's page
 
 
@@ -66,25 +65,25 @@ class Pages:
         return as_html(text, (lambda line: self._pictures.beside(line, used)) if pictured else None)
 
     def chat(
-        self, asked: Asked, shown: list[tuple[str, Reply]], error: str = "", typed: str = "", status: int = 200
+        self, page_state: PageState, transcript: Sequence[Exchange], error: str = "", typed: str = "", status: int = 200
     ) -> web.Response:
         """The whole page with the talk so far; only its chat, where it is to stand in another site's page."""
         content = self._library.content
-        profile = Profile(asked.council, asked.audience or "young_person", asked.words == "easier")
+        profile = Profile.merge(page_state.told)
         return self._page(
-            "chat/chat.html" if asked.home else "page.html", status, asked=asked, shown=shown, error=error, typed=typed,
-            opening=opening(content, profile), groups=_groups(content, profile), easier=profile.easier, home=asked.home,
-            council=content.councils.get(asked.council or ""), limit=self._settings.message_characters,
+            "chat/chat.html" if page_state.home else "page.html", status, page_state=page_state, transcript=transcript, error=error, typed=typed,
+            opening=opening(content, profile), groups=_groups(content, profile), easier=profile.easier, home=page_state.home,
+            council=content.councils.get(page_state.told.council or ""), limit=self._settings.message_characters,
             tools=content.phrases["buttons"], first_scripts=FIRST_SCRIPTS, neutral=NEUTRAL,
         )  # fmt: skip
 
-    def exchange(self, asked: Asked, typed: str, reply: Reply, number: int) -> web.Response:
+    def exchange(self, page_state: PageState, exchange: Exchange, number: int) -> web.Response:
         """One question and its reply, for the script to put at the end of the talk."""
-        council = self._library.content.councils.get(str(reply.council))
+        council = self._library.content.councils.get(str(exchange.reply.council))
         name, shown = (council.council, council.name) if council else ("", "")
         return self._page(
-            "talk/exchange.html", 200, typed=typed, reply=reply, number=number, latest=False,
-            council_id=name, council_name=shown, words=asked.words or "", home=asked.home,
+            "talk/exchange.html", 200, typed=exchange.typed, reply=exchange.reply, number=number, latest=False,
+            council_id=name, council_name=shown, words=page_state.told.reading_level or "", home=page_state.home,
         )  # fmt: skip
 
     def refusal(self, refused: BadInput) -> web.Response:

@@ -1,0 +1,83 @@
+"""Is somebody in danger? The rules and the learned classifier, joined. Pure: it changes nothing and keeps nothing."""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Optional, Protocol
+
+from bot.safety.combine import Thresholds, combine
+from bot.safety.models import Detection, Level
+from bot.safety.rule_detector import RuleDetector
+
+log = logging.getLogger(__name__)
+_CLAUSES = re.compile(r"(?<=[.!?])\s+|,\s+")  # a comma too: danger is often told in half a sentence
+
+
+class Scores(Protocol):
+    """What the assessor needs of the learned classifier (`risk_classifier.py`)."""
+
+    def score(self, text: str) -> float:
+        """How much a text sounds like danger."""
+        ...
+
+
+class SafetyAssessor:
+    """Needs neither Rasa nor a model, and uses the learned classifier as soon as there is one.
+
+    Args:
+        profile_only: whether a text says who is asking and nothing more.
+    """
+
+    def __init__(self, rules: RuleDetector, profile_only: Callable[[str], bool], thresholds: Thresholds) -> None:
+        self._rules, self._profile_only, self._thresholds = rules, profile_only, thresholds
+        self.classifier: Optional[Scores] = None  # put in as soon as there is one
+
+    def assess(self, text: str) -> Optional[Detection]:
+        """What rules and classifier together say of a text; None if nobody seems to be in danger."""
+        by_rules = self.assess_by_rules(text)
+        score = self._score(text)
+        if by_rules is not None and by_rules.level is Level.SAFETY and score is not None and score < self._thresholds.doubt:
+            score = max(score, self._score_again(text, score))
+        detection = combine(by_rules, score, self._thresholds)
+        if by_rules is None and detection is not None:
+            return self._without_rules(text, detection)
+        return detection
+
+    def assess_by_rules(self, text: str) -> Optional[Detection]:
+        """What the rules alone say."""
+        return self._rules.assess(text)
+
+    def assess_by_classifier(self, text: str) -> Optional[Detection]:
+        """What the classifier alone says; None also while there is none."""
+        return combine(None, self._score(text), self._thresholds)
+
+    def without_danger(self, text: str) -> str:
+        """The clauses in which nothing is detected: "my dad hits me. who sees my info?" asks the second. Empty if there is none."""
+        return " ".join(clause for clause in _CLAUSES.split(text) if clause.strip() and not self.assess(clause))
+
+    def _score(self, text: str) -> Optional[float]:
+        try:
+            return self.classifier.score(text) if self.classifier else None
+        except Exception:  # the rules must not fall with the classifier
+            log.exception("the learned classifier failed; the rules stand alone")
+            return None
+
+    def _score_again(self, text: str, score: float) -> float:
+        """Before the classifier takes help first away, it reads the text also as the rules have read it (typos corrected), and
+        each clause by itself: a story around it draws the score of the whole down."""
+        again = [self._rules.as_read(text), *(clause for clause in _CLAUSES.split(text) if clause.strip())]
+        return max(self._score(clause) or score for clause in again)
+
+    def _without_rules(self, text: str, detection: Detection) -> Optional[Detection]:
+        """What only the classifier detected, once what it does not know is left out: introductions, and sayings."""
+        if self._profile_only(text):
+            return None  # an age and a council, and not a word more: nobody is in danger by that
+        if detection.level is not Level.SAFETY:
+            return detection
+        rest = self._rules.without_sayings(text)  # it does not know sayings; the rest may be danger all the same
+        if rest is not None and (not rest or (self._score(rest) or 0.0) < self._thresholds.safety):
+            return replace(detection, level=Level.SUPPORT)
+        return detection

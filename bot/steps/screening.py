@@ -1,0 +1,24 @@
+"""Is somebody in danger? Read by the rules and the learned classifier, before anything is understood."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from bot.reply import Reply
+from bot.steps.crisis import crisis
+from bot.steps.services import Services
+from bot.steps.turn import Turn
+
+
+class Screening:
+    """Is somebody in danger? Help first."""
+
+    def __init__(self, services: Services) -> None:
+        self._safety = services.safety
+
+    async def __call__(self, turn: Turn) -> Optional[Reply]:
+        """Help first, or go on with what was detected; buttons carry nothing."""
+        if turn.pressed:
+            return None
+        turn.detection = self._safety.assessor.assess(turn.text)
+        return crisis(turn, turn.detection, self._safety)
