@@ -9,7 +9,7 @@ from typing import AsyncIterator, Optional
 
 from aiohttp import web
 
-from bot.handoff.requests import Filled
+from bot.handoff.requests import RequestDraft
 from bot.outbox.worker import Courier
 from bot.settings import Settings
 from bot.web.keys import SETTINGS
@@ -31,12 +31,12 @@ def courier(app: web.Application) -> Optional[Courier]:
     return app.get(COURIER)
 
 
-def can_send(app: web.Application, filled: Filled) -> bool:
+def can_send(app: web.Application, draft: RequestDraft) -> bool:
     """Whether this letter can be sent from here: the council has set a mailbox, and the letter goes to an email address."""
     open_to = {name.strip() for name in app[SETTINGS].mailboxes.split(",")}
-    found = filled.contact
-    ours = filled.council is not None and found is not None and found in filled.council.contacts.values()
-    return courier(app) is not None and ours and bool(found and found.email) and filled.person.council in open_to
+    found = draft.contact
+    ours = draft.council is not None and found is not None and found in draft.council.contacts.values()
+    return courier(app) is not None and ours and bool(found and found.email) and draft.person.council in open_to
 
 
 async def _carry(app: web.Application) -> AsyncIterator[None]:

@@ -12,7 +12,7 @@ from aiohttp import web
 from bot.content.load import Content
 from bot.content.models import READERS
 from bot.handoff.form_answers import NotReadable, given
-from bot.handoff.requests import Filled, form_address
+from bot.handoff.requests import RequestDraft, form_address
 from bot.person import ANOTHER, Person
 from bot.validation import who_is_asking
 from bot.web.form import read_form
@@ -41,11 +41,11 @@ async def step(request: web.Request) -> web.StreamResponse:
     if visit is None:
         return _list(request, form, 404)
     verb, _, name = str(form.get("go") or "").partition(":")
-    at = visit.filled.question(str(form.get("at") or ""))
-    named = visit.filled.question(name)
+    at = visit.draft.question(str(form.get("at") or ""))
+    named = visit.draft.question(name)
     typed = {key.removeprefix(TYPED): value for key, value in form.items() if key.startswith(TYPED)}
     if verb == "as" and name in READERS:
-        return start_page(app, read_visit(app[LIBRARY].content, visit.filled.request, {**form, "reader": name}))
+        return start_page(app, read_visit(app[LIBRARY].content, visit.draft.request, {**form, "reader": name}))
     if verb == "start":
         return _start(app, visit, form)
     if verb == "next" and at:
@@ -61,7 +61,7 @@ async def step(request: web.Request) -> web.StreamResponse:
     if verb == "after" and named:
         return go_on(app, visit, named.id)
     if verb in ("check", "letter"):
-        missing = visit.filled.unanswered()
+        missing = visit.draft.unanswered()
         if missing is not None:
             return screen(app, visit, missing, str(missing.missing))
         return check_page(app, visit) if verb == "check" else letter_page(app, visit)
@@ -71,13 +71,13 @@ async def step(request: web.Request) -> web.StreamResponse:
 async def prepare(request: web.Request) -> web.StreamResponse:
     """GET /requests/{kind}/prepare: what may come, before the form; nobody has to read it."""
     visit = _visit(request, request.query)
-    if visit is None or not visit.filled.request.prepare:
+    if visit is None or not visit.draft.request.prepare:
         return _list(request, request.query, 404)
-    filled = visit.filled
-    steps = [(item.heading, filled.words(item.text)) for item in filled.request.prepare]
-    title = app_words(request.app)["prepare_title"].replace("{title}", filled.title)
-    address = form_address(filled.request.request, filled.person)
-    return request.app[FORM_PAGES].page("prepare.html", title, steps=steps, start=address, council=filled.council)
+    draft = visit.draft
+    steps = [(item.heading, draft.words(item.text)) for item in draft.request.prepare]
+    title = app_words(request.app)["prepare_title"].replace("{title}", draft.title)
+    address = form_address(draft.request.request, draft.person)
+    return request.app[FORM_PAGES].page("prepare.html", title, steps=steps, start=address, council=draft.council)
 
 
 async def every(request: web.Request) -> web.StreamResponse:
@@ -103,18 +103,18 @@ def _start(app: web.Application, visit: Visit, form: Mapping[str, Any]) -> web.R
     chosen = form.get("council-chosen")
     if chosen in content.councils or chosen == ANOTHER:
         person = replace(visit.person, council=str(chosen))
-        visit = replace(visit, filled=replace(visit.filled, person=person))
-    filled: Filled = visit.filled
-    if filled.person.council is None and filled.contact is None:
+        visit = replace(visit, draft=replace(visit.draft, person=person))
+    draft: RequestDraft = visit.draft
+    if draft.person.council is None and draft.contact is None:
         return start_page(app, visit, content.forms["council_missing"])
-    if filled.person.council == ANOTHER and filled.request.only_in_notice:
+    if draft.person.council == ANOTHER and draft.request.only_in_notice:
         return start_page(app, visit)
-    return screen(app, visit, filled.path()[0])
+    return screen(app, visit, draft.path()[0])
 
 
 def _kept(app: web.Application, visit: Visit, name: str, typed: Mapping[str, Any]) -> Visit:
     """Going back loses nothing: what was typed is kept, where it can be read."""
-    question = visit.filled.question(name)
+    question = visit.draft.question(name)
     try:
         answer = given(question, typed, app_words(app)["errors"], date.today()) if question else ""
     except NotReadable:

@@ -43,10 +43,10 @@ async def send(request: web.Request) -> web.StreamResponse:
     if known is None:
         raise web.HTTPNotFound
     visit = read_visit(app[LIBRARY].content, known, form)
-    missing, errors, carrier = visit.filled.unanswered(), app_words(app)["errors"], courier(app)
+    missing, errors, carrier = visit.draft.unanswered(), app_words(app)["errors"], courier(app)
     if missing is not None:
-        return screen(app, visit, missing, str(missing.missing)) if visit.filled.answers else start_page(app, visit)
-    if carrier is None or not can_send(app, visit.filled):
+        return screen(app, visit, missing, str(missing.missing)) if visit.draft.answers else start_page(app, visit)
+    if carrier is None or not can_send(app, visit.draft):
         return check_page(app, visit, errors["not_here"], 409)
     if not _from_here(request) or not visit.press:
         return check_page(app, _new_press(visit), errors["not_from_here"], 403)
@@ -55,9 +55,9 @@ async def send(request: web.Request) -> web.StreamResponse:
         if gone is None:
             if not _room(app):
                 return check_page(app, visit, errors["too_many"], 429)
-            found, filled = visit.filled.contact, visit.filled
-            title, sign = f"{filled.title} ({reference(visit.press)})", visit.press
-            await carrier.accept(sign, str(found.email if found else ""), title, _text(visit), filled.answers.get("email"))
+            found, draft = visit.draft.contact, visit.draft
+            title, sign = f"{draft.title} ({reference(visit.press)})", visit.press
+            await carrier.accept(sign, str(found.email if found else ""), title, _text(visit), draft.answers.get("email"))
         gone = await carrier.gone(visit.press, PATIENCE)
     except SQLAlchemyError:
         log.exception("a letter could not be stored; the person was told so")
@@ -67,7 +67,7 @@ async def send(request: web.Request) -> web.StreamResponse:
 
 def _sent(app: web.Application, visit: Visit, gone: bool) -> web.Response:
     words = app_words(app)
-    told = words["sent" if gone else "held"].replace("{to}", visit.filled.council_name)
+    told = words["sent" if gone else "held"].replace("{to}", visit.draft.council_name)
     return app[FORM_PAGES].page(
         "sent.html", words["sent_title" if gone else "held_title"], gone=gone, told=told,
         letter=_text(visit).replace("\n\n", "\n"), reference=reference(visit.press), **after(app, visit),
@@ -76,12 +76,12 @@ def _sent(app: web.Application, visit: Visit, gone: bool) -> web.Response:
 
 def _text(visit: Visit) -> str:
     """What is sent, word for word."""
-    sign = visit.filled.content.forms["reference_line"].replace("{reference}", reference(visit.press))
-    return "\n\n".join([*letter(visit.filled).split("\n"), sign])
+    sign = visit.draft.content.forms["reference_line"].replace("{reference}", reference(visit.press))
+    return "\n\n".join([*letter(visit.draft).split("\n"), sign])
 
 
 def _new_press(visit: Visit) -> Visit:
-    return Visit(visit.filled, visit.conversation, visit.helped, visit.checking, new_id())
+    return Visit(visit.draft, visit.conversation, visit.helped, visit.checking, new_id())
 
 
 def _from_here(request: web.Request) -> bool:
