@@ -19,36 +19,36 @@ from bot.person import ANOTHER
 from bot.web.form import read_form
 from bot.web.keys import JOURNEY, LIBRARY
 from bot.web.outbox import can_send
+from bot.web.requests.form_session import FormSession, read_session
 from bot.web.requests.left import unless_left
 from bot.web.requests.render import FORM_PAGES
-from bot.web.requests.visit import Visit, read_visit
 
 CHASED_BY = "chase"  # the request that asks after another one (data/requests/chase.yml)
 
 
-def letter_page(app: web.Application, visit: Visit) -> web.Response:
+def letter_page(app: web.Application, session: FormSession) -> web.Response:
     """The letter, not sent, with the ways to send it."""
-    draft, words = visit.draft, app[LIBRARY].content.forms
+    draft, words = session.draft, app[LIBRARY].content.forms
     text, found = letter(draft), draft.contact
     mail, fits = mail_address(found.email, draft.title, text) if found and found.email else ("", False)
     return app[FORM_PAGES].page(
         "letter.html", words["not_sent_title"], letter=text, mail=mail, fits=fits, can_send=can_send(app, draft),
-        **after(app, replace(visit, checking=True)),
+        **after(app, replace(session, checking=True)),
     )  # fmt: skip
 
 
-def after(app: web.Application, visit: Visit) -> dict[str, Any]:
+def after(app: web.Application, session: FormSession) -> dict[str, Any]:
     """What the page of a finished or a sent letter needs: contact, dates, what comes next."""
-    draft = visit.draft
+    draft = session.draft
     found = draft.contact
     elsewhere = draft.person.council == ANOTHER
     return {
-        "hidden": visit.hidden(), "conversation": visit.conversation, "council": draft.council, "draft": draft,
+        "hidden": session.hidden(), "conversation": session.conversation, "council": draft.council, "draft": draft,
         "action": f"/requests/{draft.request.request}", "contact": card(found, draft.person) if found else None,
         "elsewhere": elsewhere, "when": when(draft), "due": due(draft.request.answer, date.today()),
-        "chase": form_address(CHASED_BY, visit.person) if CHASED_BY in draft.content.requests else "",
+        "chase": form_address(CHASED_BY, session.person) if CHASED_BY in draft.content.requests else "",
         "next": draft.words(draft.request.next), "wrong": draft.words(draft.request.wrong),
-        "stays": app[JOURNEY].guard.help_lines(visit.message()) if visit.helped else (),
+        "stays": app[JOURNEY].guard.help_lines(session.message()) if session.helped else (),
     }  # fmt: skip
 
 
@@ -96,7 +96,7 @@ async def _file(request: web.Request, kind: str, make: Callable[[RequestDraft], 
     content = request.app[LIBRARY].content
     known = content.requests.get(request.match_info["kind"])
     form = unless_left(request.app, await read_form(request))
-    draft = read_visit(content, known, form).draft if known else None
+    draft = read_session(content, known, form).draft if known else None
     body = make(draft) if draft and draft.unanswered() is None else None
     if body is None:
         raise web.HTTPNotFound

@@ -19,33 +19,33 @@ from bot.person import ANOTHER
 from bot.safety.models import Level
 from bot.web.keys import JOURNEY, LIBRARY
 from bot.web.outbox import can_send
+from bot.web.requests.form_session import TYPED, FormSession
 from bot.web.requests.render import FORM_PAGES
-from bot.web.requests.visit import TYPED, Visit
 
 Shown = web.Response
 
 
-def start_page(app: web.Application, visit: Visit, error: str = "") -> Shown:
+def start_page(app: web.Application, session: FormSession, error: str = "") -> Shown:
     """What this is, where it goes, what will be asked; and which council, where that is not known."""
-    draft = visit.draft
+    draft = session.draft
     elsewhere = draft.person.council == ANOTHER and draft.request.only_in_notice
     return _page(
-        app, visit, "start.html", draft.title,
+        app, session, "start.html", draft.title,
         error={"text": error, "field": "council"} if error else None,
         draft=draft, contact=draft.contact, silent=draft.words(draft.request.silent) if draft.route.silent else "",
         total=draft.total(), elsewhere=elsewhere, can_send=can_send(app, draft), another=ANOTHER,
         ask_council=draft.person.council is None and draft.contact is None,
         readers=[name for name in READERS if name != draft.reader],
-        prepare=form_address(draft.request.request + "/prepare", visit.person) if draft.request.prepare else "",
+        prepare=form_address(draft.request.request + "/prepare", session.person) if draft.request.prepare else "",
     )  # fmt: skip
 
 
 def screen(
-    app: web.Application, visit: Visit, question: Question, error: str = "",
+    app: web.Application, session: FormSession, question: Question, error: str = "",
     typed: Optional[Mapping[str, Any]] = None, support: Optional[Reply] = None,
 ) -> Shown:  # fmt: skip
     """One question, with what was said before, or with what was typed and could not be taken."""
-    draft = visit.draft
+    draft = session.draft
     said = draft.answers.get(question.id, "")
     values = dict.fromkeys(PARTS, "") | {"": said}
     if question.kind == "date" and said:
@@ -54,7 +54,7 @@ def screen(
         values = {part: str(typed.get(f"{question.id}-{part}") or "") for part in PARTS} | {"": str(typed.get(question.id) or "")}
     path = [item.id for item in draft.path()]
     return _page(
-        app, visit, "screen.html", voiced(question.label, draft.reader),
+        app, session, "screen.html", voiced(question.label, draft.reader),
         error={"text": error, "field": TYPED + question.id + ("-day" if question.kind == "date" else "")} if error else None,
         support=support, question=question, label=voiced(question.label, draft.reader), hint=draft.words(question.hint),
         options=[(item.id, voiced(item.label, draft.reader), voiced(item.hint, draft.reader)) for item in question.options],
@@ -62,62 +62,66 @@ def screen(
     )  # fmt: skip
 
 
-def check_page(app: web.Application, visit: Visit, error: str = "", status: int = 200, support: Optional[Reply] = None) -> Shown:
+def check_page(
+    app: web.Application, session: FormSession, error: str = "", status: int = 200, support: Optional[Reply] = None
+) -> Shown:
     """Every answer with its change button, and the letter, before anything happens."""
-    draft = visit.draft
+    draft = session.draft
     rows = [
         (item.id, voiced(item.short, draft.reader), shown(item, draft.answers.get(item.id, ""), draft.reader)
          if draft.answers.get(item.id) else "")
         for item in draft.path()
     ]  # fmt: skip
-    visit = replace(visit, checking=True, press=visit.press or new_id())
+    session = replace(session, checking=True, press=session.press or new_id())
     return _page(
-        app, visit, "check.html", app_words(app)["answers_title"], status=status, support=support,
+        app, session, "check.html", app_words(app)["answers_title"], status=status, support=support,
         error={"text": error, "field": "letter"} if error else None,
         draft=draft, rows=rows, letter=letter(draft), contact=draft.contact, can_send=can_send(app, draft),
     )  # fmt: skip
 
 
-def go_on(app: web.Application, visit: Visit, after: str, support: Optional[Reply] = None) -> Shown:
+def go_on(app: web.Application, session: FormSession, after: str, support: Optional[Reply] = None) -> Shown:
     """What comes after this question: the next one, or the check page."""
-    path = visit.draft.path()
+    path = session.draft.path()
     ids = [item.id for item in path]
     rest = path[ids.index(after) + 1 :] if after in ids else path
-    if visit.checking:
-        missing = visit.draft.unanswered()
+    if session.checking:
+        missing = session.draft.unanswered()
         rest = [missing] if missing else []
-    return screen(app, visit, rest[0], support=support) if rest else check_page(app, visit, support=support)
+    return screen(app, session, rest[0], support=support) if rest else check_page(app, session, support=support)
 
 
-def go_back(app: web.Application, visit: Visit, before: str) -> Shown:
+def go_back(app: web.Application, session: FormSession, before: str) -> Shown:
     """The question before this one; before the first stands the start."""
-    if visit.checking:
-        return check_page(app, visit) if visit.draft.unanswered() is None else start_page(app, replace(visit, checking=False))
-    path = visit.draft.path()
+    if session.checking:
+        return (
+            check_page(app, session) if session.draft.unanswered() is None else start_page(app, replace(session, checking=False))
+        )
+    path = session.draft.path()
     at = [item.id for item in path].index(before) if before in [item.id for item in path] else len(path)
-    return screen(app, visit, path[at - 1]) if at > 0 else start_page(app, visit)
+    return screen(app, session, path[at - 1]) if at > 0 else start_page(app, session)
 
 
-def take(app: web.Application, visit: Visit, question: Question, typed: Mapping[str, Any]) -> Shown:
+def take(app: web.Application, session: FormSession, question: Question, typed: Mapping[str, Any]) -> Shown:
     """Take an answer: say what is wrong with it, show help first if it tells of danger, or go on."""
-    draft = visit.draft
+    draft = session.draft
     try:
         answer = given(question, typed, draft.content.forms["errors"], date.today())
     except NotReadable as wrong:
-        return screen(app, visit, question, str(wrong), typed)
+        return screen(app, session, question, str(wrong), typed)
     changed = draft.answers.get(question.id, "") != answer
-    visit = visit.said(question.id, answer)
-    if question.kind not in ("text", "long") or not answer or (question.id in visit.helped and not changed):
-        return go_on(app, visit, question.id)
-    guard, message = app[JOURNEY].guard, visit.message(answer)
+    session = session.said(question.id, answer)
+    if question.kind not in ("text", "long") or not answer or (question.id in session.helped and not changed):
+        return go_on(app, session, question.id)
+    guard, message = app[JOURNEY].guard, session.message(answer)
     sign = guard.notice(message)
     first = guard.first(sign, message, Conversation())
     if first is not None:
-        helped = replace(visit, helped=tuple(dict.fromkeys((*visit.helped, question.id))))
+        helped = replace(session, helped=tuple(dict.fromkeys((*session.helped, question.id))))
         return _page(app, helped, "safety.html", app_words(app)["safety_kept"], draft=draft, reply=first, after=question.id)
     gentle = sign is not None and sign.level is Level.SUPPORT
     support = guard.with_help(message, Reply(Kind.ANSWER)) if gentle else None
-    return go_on(app, visit, question.id, support)
+    return go_on(app, session, question.id, support)
 
 
 def app_words(app: web.Application) -> dict[str, Any]:
@@ -125,11 +129,11 @@ def app_words(app: web.Application) -> dict[str, Any]:
     return app[LIBRARY].content.forms
 
 
-def _page(app: web.Application, visit: Visit, template: str, title: str, **values: Any) -> Shown:
-    """A page of this visit. Once help was shown, the numbers stay in sight on every screen."""
+def _page(app: web.Application, session: FormSession, template: str, title: str, **values: Any) -> Shown:
+    """A page of this session. Once help was shown, the numbers stay in sight on every screen."""
     shown = template == "safety.html"  # there they stand in the reply
-    stays = app[JOURNEY].guard.help_lines(visit.message()) if visit.helped and not shown else ()
+    stays = app[JOURNEY].guard.help_lines(session.message()) if session.helped and not shown else ()
     return app[FORM_PAGES].page(
-        template, title, hidden=visit.hidden(), conversation=visit.conversation, council=visit.draft.council,
-        action=f"/requests/{visit.draft.request.request}", stays=stays, **values,
+        template, title, hidden=session.hidden(), conversation=session.conversation, council=session.draft.council,
+        action=f"/requests/{session.draft.request.request}", stays=stays, **values,
     )  # fmt: skip

@@ -21,7 +21,7 @@ TYPED = "q-"  # of the question on the screen
 
 
 @dataclass(frozen=True)
-class Visit:
+class FormSession:
     """One person in one form."""
 
     draft: RequestDraft
@@ -35,7 +35,7 @@ class Visit:
         """Who is asking."""
         return self.draft.person
 
-    def said(self, name: str, answer: str) -> Visit:
+    def said(self, name: str, answer: str) -> FormSession:
         """With this answer; an empty one takes it away."""
         kept = {key: value for key, value in self.draft.answers.items() if key != name}
         return replace(self, draft=self.draft.said(kept | ({name: answer} if answer else {})))
@@ -61,8 +61,8 @@ class Visit:
         return [(name, value) for name, value in (known | answers).items() if value]
 
 
-def read_visit(content: Content, request: Request, told: Mapping[str, Any]) -> Visit:
-    """The visit as a page or a link told it. What cannot be read is left out: the form then asks for it again."""
+def read_session(content: Content, request: Request, told: Mapping[str, Any]) -> FormSession:
+    """The session as a page or a link told it. What cannot be read is left out: the form then asks for it again."""
     council = told.get("council")
     known = council if council in content.councils or council == ANOTHER else None
     reader = told.get("reader") if told.get("reader") in READERS else READERS[0]
@@ -74,7 +74,7 @@ def read_visit(content: Content, request: Request, told: Mapping[str, Any]) -> V
         if answer:
             answers[question.id] = answer
     press = told.get("press")
-    return Visit(
+    return FormSession(
         draft.said(answers),
         conversation if isinstance(conversation, str) and SENDER.fullmatch(conversation) else new_id(),
         tuple(name for name in str(told.get("helped") or "").split(",") if draft.question(name)),
@@ -95,11 +95,11 @@ def _kept(content: Content, question: Question, value: Any) -> str:
         return ""
 
 
-def ready_question(content: Content, visit: Visit, topic: Optional[str]) -> Visit:
+def ready_question(content: Content, session: FormSession, topic: Optional[str]) -> FormSession:
     """With the question that the content holds ready where this council's notice is silent on a topic (`?topic=`)."""
     known = content.topics.get(topic or "")
-    answer = known.answers.get(visit.person.answers_of) if known else None
-    first = visit.draft.questions()[0]
+    answer = known.answers.get(session.person.answers_of) if known else None
+    first = session.draft.questions()[0]
     if answer and answer.question_for_dpo and first.kind == "long":
-        return visit.said(first.id, " ".join(answer.question_for_dpo.split()))
-    return visit
+        return session.said(first.id, " ".join(answer.question_for_dpo.split()))
+    return session
