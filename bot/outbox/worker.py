@@ -1,4 +1,4 @@
-"""Carries the letters: one after the other, again and again with growing pauses, until a mail server takes them."""
+"""Sends the letters: one after the other, again and again with growing pauses, until a mail server takes them."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ def pause(tries: int, first: float) -> float:
     return float(min(first * 2 ** min(tries - 1, 20), LONGEST_PAUSE))
 
 
-class Courier:
-    """Accepts letters and carries them."""
+class OutboxWorker:
+    """Accepts letters and sends them in the background."""
 
     def __init__(self, settings: Settings) -> None:
         self._settings, self._lock = settings, Lock(settings.outbox_key)
@@ -59,10 +59,10 @@ class Courier:
             await asyncio.sleep(0.1)
 
     async def run(self) -> None:
-        """Carry letters until cancelled."""
+        """Send letters until cancelled."""
         while True:
             try:
-                while await self.carry_one():
+                while await self.send_one():
                     pass
                 await asyncio.to_thread(self.store.forget_taken)
             except Exception:
@@ -73,7 +73,7 @@ class Courier:
             except asyncio.TimeoutError:
                 continue
 
-    async def carry_one(self) -> bool:
+    async def send_one(self) -> bool:
         """Try the letter whose turn it is. False if there was none."""
         waiting = await asyncio.to_thread(self.store.claim, self._settings.mail_seconds + HELD)
         if waiting is None:

@@ -10,7 +10,7 @@ from sqlalchemy.exc import StatementError
 from bot.outbox.encryption import Letter, Lock, new_key
 from bot.outbox.report import report, told
 from bot.outbox.store import LATE, REMEMBERED, Store, Tally
-from bot.outbox.worker import Courier
+from bot.outbox.worker import OutboxWorker
 from bot.settings import Settings
 
 DAY = 86400.0
@@ -113,10 +113,10 @@ def test_keys_can_be_changed_while_letters_wait() -> None:
 def test_a_letter_no_key_opens_waits_and_is_counted(settings: Settings) -> None:
     import asyncio
 
-    first = Courier(settings)
+    first = OutboxWorker(settings)
     asyncio.run(first.accept("p" * 32, "a@a.example", "s", "words"))
     first.store.close()
-    other = Courier(replace(settings, outbox_key=new_key()))
-    assert asyncio.run(other.carry_one())
+    other = OutboxWorker(replace(settings, outbox_key=new_key()))
+    assert asyncio.run(other.send_one())
     assert other.store.tally().tried == 1
     other.store.close()

@@ -15,7 +15,7 @@ from bot.conversation.store import new_id
 from bot.handoff.letters import letter
 from bot.web.form import read_form
 from bot.web.keys import LIBRARY, SETTINGS
-from bot.web.outbox import SENT, can_send, courier
+from bot.web.outbox import SENT, can_send, outbox_worker
 from bot.web.rate_limit import MINUTE
 from bot.web.requests.form_session import FormSession, read_session
 from bot.web.requests.left import unless_left
@@ -43,22 +43,22 @@ async def send(request: web.Request) -> web.StreamResponse:
     if known is None:
         raise web.HTTPNotFound
     session = read_session(app[LIBRARY].content, known, form)
-    missing, errors, carrier = session.draft.unanswered(), app_words(app)["errors"], courier(app)
+    missing, errors, worker = session.draft.unanswered(), app_words(app)["errors"], outbox_worker(app)
     if missing is not None:
         return screen(app, session, missing, str(missing.missing)) if session.draft.answers else start_page(app, session)
-    if carrier is None or not can_send(app, session.draft):
+    if worker is None or not can_send(app, session.draft):
         return check_page(app, session, errors["not_here"], 409)
     if not _from_here(request) or not session.press:
         return check_page(app, _new_press(session), errors["not_from_here"], 403)
     try:
-        gone = await carrier.gone(session.press)
+        gone = await worker.gone(session.press)
         if gone is None:
             if not _room(app):
                 return check_page(app, session, errors["too_many"], 429)
             found, draft = session.draft.contact, session.draft
             title, sign = f"{draft.title} ({reference(session.press)})", session.press
-            await carrier.accept(sign, str(found.email if found else ""), title, _text(session), draft.answers.get("email"))
-        gone = await carrier.gone(session.press, PATIENCE)
+            await worker.accept(sign, str(found.email if found else ""), title, _text(session), draft.answers.get("email"))
+        gone = await worker.gone(session.press, PATIENCE)
     except SQLAlchemyError:
         log.exception("a letter could not be stored; the person was told so")
         return check_page(app, session, errors["not_stored"], 503)
