@@ -1,4 +1,4 @@
-"""The outbox in a database: SQLite, or PostgreSQL where a setting says so. It holds locked letters and times, nothing else.
+"""The outbox in a database: SQLite, or PostgreSQL where a setting says so. It holds encrypted letters and times, nothing else.
 
 A letter is in it from the moment it is accepted until a mail server has taken it. Then its words are overwritten, and what
 stays for a week is a fingerprint of the press of the button, so that pressing twice does not send twice.
@@ -21,7 +21,7 @@ _LETTERS = sa.Table(
     "letters", _TABLES,
     sa.Column("id", sa.Integer, primary_key=True),
     sa.Column("press", sa.String(64), nullable=False, unique=True),
-    sa.Column("sealed", sa.LargeBinary, nullable=True),  # empty once the letter is taken
+    sa.Column("sealed", sa.LargeBinary, key="encrypted", nullable=True),  # empty once the letter is taken
     sa.Column("accepted", sa.Float, nullable=False),
     sa.Column("next_try", sa.Float, nullable=False),
     sa.Column("tries", sa.Integer, nullable=False, default=0),
@@ -35,7 +35,7 @@ class Waiting:
     """A letter whose turn it is."""
 
     id: int
-    sealed: bytes
+    encrypted: bytes
     tries: int
 
 
@@ -77,12 +77,12 @@ class Store:
         if self._sqlite and address.database:
             Path(address.database).chmod(0o600)
 
-    def accept(self, press: str, sealed: bytes, now: Optional[float] = None) -> bool:
+    def accept(self, press: str, encrypted: bytes, now: Optional[float] = None) -> bool:
         """Keep a letter. False if this press was accepted before: then nothing is stored again."""
         moment = time.time() if now is None else now
         row = {
             "press": fingerprint(press),
-            "sealed": sealed,
+            "encrypted": encrypted,
             "accepted": moment,
             "next_try": moment,
             "tries": 0,
@@ -105,7 +105,7 @@ class Store:
     def claim(self, seconds: float, now: Optional[float] = None) -> Optional[Waiting]:
         """The letter whose turn it is, kept from any other sender for so many seconds; None if there is none."""
         moment = time.time() if now is None else now
-        its_turn = sa.and_(_LETTERS.c.sealed.isnot(None), _LETTERS.c.next_try <= moment, _LETTERS.c.held_until <= moment)
+        its_turn = sa.and_(_LETTERS.c.encrypted.isnot(None), _LETTERS.c.next_try <= moment, _LETTERS.c.held_until <= moment)
         with self._engine.begin() as link:
             row = link.execute(sa.select(_LETTERS).where(its_turn).order_by(_LETTERS.c.next_try).limit(1)).first()
             if row is None:
@@ -113,7 +113,7 @@ class Store:
             held = sa.update(_LETTERS).where(_LETTERS.c.id == row.id, its_turn).values(held_until=moment + seconds)
             if link.execute(held).rowcount != 1:  # another sender was faster
                 return None
-        return Waiting(row.id, row.sealed, row.tries)
+        return Waiting(row.id, row.encrypted, row.tries)
 
     def erase(self, letter: int, now: Optional[float] = None) -> None:
         """A mail server has taken it: its words go, at once and for good."""
@@ -122,7 +122,7 @@ class Store:
             if self._sqlite:
                 link.exec_driver_sql("PRAGMA synchronous=NORMAL")  # not waiting for the disk
             try:
-                link.execute(_row(letter).values(sealed=None, taken=moment, held_until=0.0))
+                link.execute(_row(letter).values(encrypted=None, taken=moment, held_until=0.0))
                 link.commit()
             finally:  # the link is used again, and what it accepts must wait for the disk
                 link.rollback()
@@ -151,7 +151,7 @@ class Store:
     def tally(self, now: Optional[float] = None) -> Tally:
         """Counts and ages."""
         moment = time.time() if now is None else now
-        query = sa.select(_LETTERS.c.accepted, _LETTERS.c.tries).where(_LETTERS.c.sealed.isnot(None))
+        query = sa.select(_LETTERS.c.accepted, _LETTERS.c.tries).where(_LETTERS.c.encrypted.isnot(None))
         with self._engine.connect() as link:
             rows = link.execute(query).all()
         ages = [moment - row.accepted for row in rows]

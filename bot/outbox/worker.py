@@ -9,7 +9,7 @@ import time
 from email.utils import formatdate
 from typing import Optional
 
-from bot.outbox.encryption import Letter, Lock
+from bot.outbox.encryption import Letter, LetterCipher
 from bot.outbox.mail import hand_over
 from bot.outbox.store import Store, Waiting
 from bot.settings import Settings
@@ -29,7 +29,8 @@ class OutboxWorker:
     """Accepts letters and sends them in the background."""
 
     def __init__(self, settings: Settings) -> None:
-        self._settings, self._lock = settings, Lock(settings.outbox_key)
+        self._settings = settings
+        self._cipher = LetterCipher(settings.outbox_key)
         self.store = Store(settings.outbox)
         self._wake = asyncio.Event()
 
@@ -45,7 +46,7 @@ class OutboxWorker:
         domain = self._settings.mail_from.rpartition("@")[2]
         message_id = f"<{secrets.token_hex(16)}@{domain}>"
         letter = Letter(message_id, to, subject, text, formatdate(localtime=False), reply_to)
-        new = await asyncio.to_thread(self.store.accept, press, self._lock.close(letter))
+        new = await asyncio.to_thread(self.store.accept, press, self._cipher.encrypt(letter))
         self._wake.set()
         return new
 
@@ -80,7 +81,7 @@ class OutboxWorker:
             return False
         try:
             # erased in this thread: a millisecond, and whoever is killed in it sends a second copy later
-            await hand_over(self._lock.open(waiting.sealed), self._settings, lambda: self.store.erase(waiting.id))
+            await hand_over(self._cipher.decrypt(waiting.encrypted), self._settings, lambda: self.store.erase(waiting.id))
             log.info("a letter was taken by the mail server")
         except asyncio.CancelledError:
             raise

@@ -95,23 +95,23 @@ def test_pauses_grow_to_an_hour_and_never_end() -> None:
     assert pauses == sorted(pauses) and pauses[-1] == LONGEST_PAUSE
 
 
-async def test_nothing_of_it_can_be_read_on_disk_while_it_waits_and_its_lock_is_gone_once_it_is_taken(
+async def test_nothing_of_it_can_be_read_on_disk_while_it_waits_and_its_encrypted_form_is_gone_once_it_is_taken(
     worker: OutboxWorker, mail_server: MailServer, files: Callable[[], bytes]
 ) -> None:
     """Encrypted while it waits; overwritten after: also in pages that the database has freed, and in any file beside it."""
-    sealed = []
+    encrypted = []
     for number in range(20):
         await accepted(worker, f"{PRESS}{number}")
     with worker.store._engine.connect() as link:
-        sealed = [bytes(item[0]) for item in link.exec_driver_sql("select sealed from letters")]
+        encrypted = [bytes(item[0]) for item in link.exec_driver_sql("select sealed from letters")]
     for word in (b"zebra", b"alder.example", b"robin", b"7K3M", PRESS.encode()):
         assert word not in files()
-    assert sealed[3][100:160] in files(), "the test would see it"
+    assert encrypted[3][100:160] in files(), "the test would see it"
     while await worker.send_one():
         pass
     assert len(mail_server.inbox.letters) == 20
     left = files()
-    assert [part for one in sealed for part in (one[:40], one[100:160], one[-40:]) if part in left] == []
+    assert [part for one in encrypted for part in (one[:40], one[100:160], one[-40:]) if part in left] == []
 
 
 async def test_somebody_who_died_while_sending_holds_it_for_a_short_time_only(worker: OutboxWorker) -> None:
