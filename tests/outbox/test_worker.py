@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.outbox.worker import LONGEST_PAUSE, OutboxWorker, pause
+from bot.outbox.worker import OutboxWorker
 from tests.outbox.conftest import row
 from tests.outbox.mail_server import MailServer
 
@@ -87,12 +87,6 @@ async def test_a_line_that_drops_after_the_letter_was_taken_sends_it_again_under
     first, second = mail_server.inbox.letters
     assert first["Message-ID"] == second["Message-ID"]
     assert first.as_bytes() == second.as_bytes()
-
-
-def test_pauses_grow_to_an_hour_and_never_end() -> None:
-    pauses = [pause(tries, 30) for tries in range(1, 200)]
-    assert pauses[:4] == [30, 60, 120, 240]
-    assert pauses == sorted(pauses) and pauses[-1] == LONGEST_PAUSE
 
 
 async def test_nothing_of_it_can_be_read_on_disk_while_it_waits_and_its_encrypted_form_is_gone_once_it_is_taken(
