@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy.exc import StatementError
 
 from bot.outbox.encryption import Letter, LetterCipher, new_key
-from bot.outbox.report import report, told
+from bot.outbox.report import report, summary
 from bot.outbox.store import LATE, REMEMBERED, Store, Tally
 from bot.outbox.worker import OutboxWorker
 from bot.settings import Settings
@@ -41,7 +41,7 @@ def test_counts_and_ages(store: Store) -> None:
     ],
 )
 def test_what_staff_read(tally: Tally, line: str) -> None:
-    assert told(tally) == line
+    assert summary(tally) == line
 
 
 def test_a_late_letter_ends_the_command_with_one(settings: Settings, capsys: pytest.CaptureFixture[str]) -> None:
@@ -49,8 +49,8 @@ def test_a_late_letter_ends_the_command_with_one(settings: Settings, capsys: pyt
     box.accept("a", b"secret words", 1.0)
     box.close()
     assert report(settings) == 1
-    said = capsys.readouterr()
-    assert "longer than 3 days" in said.err and "secret" not in said.out + said.err
+    printed = capsys.readouterr()
+    assert "longer than 3 days" in printed.err and "secret" not in printed.out + printed.err
     assert report(replace(settings, mailboxes="")) == 0
 
 
