@@ -52,7 +52,7 @@ class RequestDraft:
         """The request's name."""
         return self.request.title_for(self.reader)
 
-    def said(self, answers: Mapping[str, str]) -> RequestDraft:
+    def with_answers(self, answers: Mapping[str, str]) -> RequestDraft:
         """The same with these answers."""
         return replace(self, answers=dict(answers))
 

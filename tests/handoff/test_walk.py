@@ -28,7 +28,7 @@ def answers(draft: RequestDraft, choose: int) -> dict[str, str]:
     """An answer to every question that comes up; of choices the one at this place."""
     given: dict[str, str] = {}
     for _ in range(2):  # twice, as a choice opens questions
-        for question in draft.said(given).path():
+        for question in draft.with_answers(given).path():
             if question.kind == "choice":
                 given.setdefault(question.id, question.options[choose % len(question.options)].id)
             else:
@@ -40,9 +40,9 @@ def drafts(name: str, council: str, reader: str) -> Iterator[RequestDraft]:
     """The form filled in: each choice in each of its places, and once with the needed answers only."""
     blank = RequestDraft(CONTENT, CONTENT.requests[name], Person(council, reader))
     for choose in range(max([len(question.options) for question in blank.questions()] or [1])):
-        whole = blank.said(answers(blank, choose))
+        whole = blank.with_answers(answers(blank, choose))
         yield whole
-        yield whole.said({item.id: whole.answers[item.id] for item in whole.path() if item.required})
+        yield whole.with_answers({item.id: whole.answers[item.id] for item in whole.path() if item.required})
 
 
 @pytest.mark.parametrize(("name", "council", "reader"), WALKS)
@@ -136,17 +136,17 @@ def test_the_least_is_asked(name: str, reader: str) -> None:
         label = draft.words(question.label).lower()
         assert not re.search(r"born|birth|upload|attach|passport", label)
     for way in ("email", "phone", "post", "worker"):
-        assert len([item for item in draft.said({"reach": way}).path() if item.only_if.get("reach")]) == 1
+        assert len([item for item in draft.with_answers({"reach": way}).path() if item.only_if.get("reach")]) == 1
     assert draft.total() <= 13
 
 
 def test_words_in_braces_that_somebody_types_stay_their_words() -> None:
     draft = RequestDraft(CONTENT, CONTENT.requests["complain"], Person("dudley"))
     typed = "{council} {dpo.email} {name} {answer}"
-    text = letter(draft.said(answers(draft, 0) | {"happened": typed}))
+    text = letter(draft.with_answers(answers(draft, 0) | {"happened": typed}))
     assert typed in text
 
 
 def test_a_full_stop_that_somebody_types_is_not_doubled() -> None:
     draft = RequestDraft(CONTENT, CONTENT.requests["complain"], Person("dudley"))
-    assert "My name is Robin.\n" in letter(draft.said(answers(draft, 0) | {"name": "Robin."}))
+    assert "My name is Robin.\n" in letter(draft.with_answers(answers(draft, 0) | {"name": "Robin."}))

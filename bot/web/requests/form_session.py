@@ -35,10 +35,10 @@ class FormSession:
         """Who is asking."""
         return self.draft.person
 
-    def said(self, name: str, answer: str) -> FormSession:
+    def with_answer(self, name: str, answer: str) -> FormSession:
         """With this answer; an empty one takes it away."""
         kept = {key: value for key, value in self.draft.answers.items() if key != name}
-        return replace(self, draft=self.draft.said(kept | ({name: answer} if answer else {})))
+        return replace(self, draft=self.draft.with_answers(kept | ({name: answer} if answer else {})))
 
     def message(self, text: str = "") -> Message:
         """What was typed, as the safety nets read it."""
@@ -75,7 +75,7 @@ def read_session(content: Content, request: Request, told: Mapping[str, Any]) ->
             answers[question.id] = answer
     press = told.get("press")
     return FormSession(
-        draft.said(answers),
+        draft.with_answers(answers),
         conversation if isinstance(conversation, str) and SENDER.fullmatch(conversation) else new_id(),
         tuple(name for name in str(told.get("helped") or "").split(",") if draft.question(name)),
         bool(told.get("checking")),
@@ -101,5 +101,5 @@ def ready_question(content: Content, session: FormSession, topic: Optional[str])
     answer = known.answers.get(session.person.answers_of) if known else None
     first = session.draft.questions()[0]
     if answer and answer.question_for_dpo and first.kind == "long":
-        return session.said(first.id, " ".join(answer.question_for_dpo.split()))
+        return session.with_answer(first.id, " ".join(answer.question_for_dpo.split()))
     return session

@@ -51,7 +51,7 @@ async def step(request: web.Request) -> web.StreamResponse:
     if verb == "next" and at:
         return take(app, session, at, typed)
     if verb == "skip" and at and not at.required:
-        return go_on(app, session.said(at.id, ""), at.id)
+        return go_on(app, session.with_answer(at.id, ""), at.id)
     if verb == "back" and at:
         return go_back(app, _kept(app, session, at.id, typed), at.id)
     if verb == "back":
@@ -119,7 +119,7 @@ def _kept(app: web.Application, session: FormSession, name: str, typed: Mapping[
         answer = given(question, typed, app_words(app)["errors"], date.today()) if question else ""
     except NotReadable:
         return session
-    return session.said(name, answer) if answer else session
+    return session.with_answer(name, answer) if answer else session
 
 
 def _session(request: web.Request, told: Mapping[str, Any]) -> Optional[FormSession]:

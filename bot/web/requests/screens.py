@@ -110,7 +110,7 @@ def take(app: web.Application, session: FormSession, question: Question, typed: 
     except NotReadable as wrong:
         return screen(app, session, question, str(wrong), typed)
     changed = draft.answers.get(question.id, "") != answer
-    session = session.said(question.id, answer)
+    session = session.with_answer(question.id, answer)
     if question.kind not in ("text", "long") or not answer or (question.id in session.helped and not changed):
         return go_on(app, session, question.id)
     guard, message = app[JOURNEY].guard, session.message(answer)
