@@ -9,7 +9,7 @@ from bot.content.models import ANY, Answer, Topic
 from bot.handoff.contacts import card, contact
 from bot.handoff.letters import letter
 from bot.handoff.mail_address import mail_address
-from bot.handoff.requests import Filled, form_address
+from bot.handoff.requests import RequestDraft, form_address
 from bot.message import Button
 from bot.profile import Profile
 
@@ -66,14 +66,14 @@ def request_buttons(topic: Topic, profile: Profile, content: Content) -> tuple[B
 
 def request_handoff(name: str, content: Content, profile: Profile) -> Optional[dict[str, Any]]:
     """A request as the chat shows it: whom it goes to, where its form is, and the letter with gaps to copy at once."""
-    filled = Filled(content, content.requests[name], profile)
-    found = filled.contact
+    draft = RequestDraft(content, content.requests[name], profile)
+    found = draft.contact
     if found is None:
         return None
-    shown, text = card(found, profile), letter(filled, gaps=True)
+    shown, text = card(found, profile), letter(draft, gaps=True)
     if found.email:
-        shown["mailto"], _ = mail_address(found.email, filled.title, text)
+        shown["mailto"], _ = mail_address(found.email, draft.title, text)
     return {
-        "kind": "request", "request": name, "title": filled.title, "contact": shown, "letter": text,
+        "kind": "request", "request": name, "title": draft.title, "contact": shown, "letter": text,
         "url": form_address(name, profile), "sent": False, "open": True,
     }  # fmt: skip
