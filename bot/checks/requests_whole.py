@@ -11,7 +11,7 @@ from bot.content.files import line_of
 from bot.content.load import Content
 from bot.content.models import AUDIENCES
 from bot.content.request_models import Question, Request, voiced
-from bot.handoff.requests import Filled
+from bot.handoff.requests import RequestDraft
 from bot.profile import Profile
 
 RULE = "a-request"
@@ -50,7 +50,7 @@ def _links(content: Content, name: str, request: Request) -> Iterator[Problem]:
             what = f"{council}'s notice is silent, and nothing says so."
             yield _at(content, name, ("councils", council), what, "Add `silent:` with what is said to the person.")
     for council in content.councils:
-        if Filled(content, request, Profile(council)).contact is None:
+        if RequestDraft(content, request, Profile(council)).contact is None:
             what = f"{council}: nobody to send it to."
             yield _at(content, name, ("contact",), what, f"Name a contact of data/councils/{council}.yml or data/contacts.yml.")
     if request.only_in_notice and not request.without_route:

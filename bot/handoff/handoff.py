@@ -10,7 +10,7 @@ from bot.content.models import ANY, Answer, Topic
 from bot.handoff.contacts import card, contact
 from bot.handoff.letters import letter
 from bot.handoff.mail_address import mail_address
-from bot.handoff.requests import Filled, form_address
+from bot.handoff.requests import RequestDraft, form_address
 from bot.profile import Profile
 from bot.reply import Button, ContactOffer, Handoff, RequestOffer
 
@@ -67,12 +67,12 @@ def request_buttons(topic: Topic, profile: Profile, content: Content) -> tuple[B
 
 def request_handoff(name: str, content: Content, profile: Profile) -> Optional[RequestOffer]:
     """A request as the chat shows it: whom it goes to, where its form is, and the letter with gaps to copy at once."""
-    filled = Filled(content, content.requests[name], profile)
-    found = filled.contact
+    draft = RequestDraft(content, content.requests[name], profile)
+    found = draft.contact
     if found is None:
         return None
-    contact_card, text = card(found, profile), letter(filled, gaps=True)
+    contact_card, text = card(found, profile), letter(draft, gaps=True)
     if found.email:
-        address, _ = mail_address(found.email, filled.title, text)
+        address, _ = mail_address(found.email, draft.title, text)
         contact_card = replace(contact_card, mailto=address)
-    return RequestOffer(name, filled.title, contact_card, text, form_address(name, profile))
+    return RequestOffer(name, draft.title, contact_card, text, form_address(name, profile))

@@ -10,14 +10,14 @@ _MARKS = re.compile(r"[’'`]")
 _WORDS = re.compile(r"\w+")
 
 
-def is_request(text: str, said: Mapping[str, Any]) -> bool:
+def is_request(text: str, cues: Mapping[str, Any]) -> bool:
     """Whether the words ask for the thing itself, and not about it.
 
     Args:
-        said: how such messages begin (`request_said` in data/chat/phrases.yml).
+        cues: how such messages begin (`request_said` in data/chat/phrases.yml).
     """
     words = " ".join(_WORDS.findall(_MARKS.sub("", text.lower())))
-    pattern = _pattern(*(tuple(said[name]) for name in ("before", "asks", "wants", "does", "not")))
+    pattern = _pattern(*(tuple(cues[name]) for name in ("before", "asks", "wants", "does", "not")))
     return pattern.match(words) is not None
 
 

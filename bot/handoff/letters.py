@@ -7,22 +7,22 @@ from datetime import date
 
 from bot.content.request_models import GAP, Question, voiced
 from bot.handoff.contacts import fill
-from bot.handoff.requests import Filled
+from bot.handoff.requests import RequestDraft
 
 _PLACE = re.compile(r"\{([a-z_]+)\}")
 
 
-def letter(filled: Filled, gaps: bool = False) -> str:
+def letter(draft: RequestDraft, gaps: bool = False) -> str:
     """The letter as it stands.
 
     Args:
         gaps: leave a gap to fill in by hand where an answer is missing, for a letter that is copied before anything is said.
     """
-    template = fill(filled.request.letter(filled.audience, filled.profile.answers_of), filled.content, filled.profile)
-    says = {"council": filled.council_name}
-    known = filled.questions() if gaps else filled.path()
+    template = fill(draft.request.letter(draft.audience, draft.profile.answers_of), draft.content, draft.profile)
+    says = {"council": draft.council_name}
+    known = draft.questions() if gaps else draft.path()
     for question in known:
-        line = line_of(filled, question) or (_gap(filled, question) if gaps else "")
+        line = line_of(draft, question) or (_gap(draft, question) if gaps else "")
         if line:
             says[question.id] = line
     lines = [line.strip() for line in template.split("\n")]
@@ -31,15 +31,15 @@ def letter(filled: Filled, gaps: bool = False) -> str:
     return "\n".join(_PLACE.sub(lambda match: says[match.group(1)], line) for line in told)
 
 
-def line_of(filled: Filled, question: Question) -> str:
+def line_of(draft: RequestDraft, question: Question) -> str:
     """What the letter says for one answer; empty if there is none."""
-    answer = filled.answers.get(question.id)
+    answer = draft.answers.get(question.id)
     if not answer:
         return ""
     if question.kind == "choice":
         chosen = next((option for option in question.options if option.id == answer), None)
-        return filled.words(chosen.says) if chosen else ""
-    says, told = filled.words(question.says), shown(question, answer, filled.audience)
+        return draft.words(chosen.says) if chosen else ""
+    says, told = draft.words(question.says), shown(question, answer, draft.audience)
     if says.endswith("{answer}.") and told[-1:] in ".!?":  # they have put the full stop themselves
         says = says[:-1]
     return says.replace("{answer}", told)
@@ -59,9 +59,9 @@ def long_date(day: date) -> str:
     return f"{day.day} {day:%B %Y}"
 
 
-def _gap(filled: Filled, question: Question) -> str:
+def _gap(draft: RequestDraft, question: Question) -> str:
     if question.gap is not None:
-        return filled.words(question.gap)
+        return draft.words(question.gap)
     if question.only_if or not question.required:
         return ""
-    return filled.words(question.says).replace("{answer}", GAP) if question.says else ""
+    return draft.words(question.says).replace("{answer}", GAP) if question.says else ""

@@ -14,7 +14,7 @@ from bot.profile import Profile
 
 
 @dataclass(frozen=True)
-class Filled:
+class RequestDraft:
     """A request with what somebody has answered so far. Nothing of the answers is shown when it is printed."""
 
     content: Content
@@ -52,7 +52,7 @@ class Filled:
         """The request's name."""
         return self.request.title_for(self.audience)
 
-    def said(self, answers: Mapping[str, str]) -> Filled:
+    def with_answers(self, answers: Mapping[str, str]) -> RequestDraft:
         """The same with these answers."""
         return replace(self, answers=dict(answers))
 

@@ -1,4 +1,4 @@
-"""A letter under lock (Fernet: AES and a check that nobody changed it). The key comes from a setting and is never stored here."""
+"""A letter, encrypted (Fernet: AES and a check that nobody changed it). The key comes from a setting and is never stored here."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ class Letter:
     reply_to: Optional[str] = field(repr=False, default=None)
 
 
-class Lock:
-    """Locks with the first key, opens with any: so a key can be changed while letters wait.
+class LetterCipher:
+    """Encrypts with the first key, decrypts with any: so a key can be changed while letters wait.
 
     Args:
         keys: one or more keys with commas between, the newest first.
@@ -37,18 +37,18 @@ class Lock:
         except (ValueError, TypeError):
             raise ValueError("OUTBOX_KEY must be a key. `python -m bot outbox --new-key` makes one.") from None
 
-    def close(self, letter: Letter) -> bytes:
-        """The letter, locked."""
+    def encrypt(self, letter: Letter) -> bytes:
+        """The letter as it is stored."""
         return bytes(self._keys.encrypt(json.dumps(asdict(letter)).encode()))
 
-    def open(self, sealed: bytes) -> Letter:
+    def decrypt(self, encrypted: bytes) -> Letter:
         """The letter again.
 
         Raises:
             KeyError: no key that we have opens it.
         """
         try:
-            return Letter(**json.loads(self._keys.decrypt(sealed)))
+            return Letter(**json.loads(self._keys.decrypt(encrypted)))
         except InvalidToken:
             raise KeyError("no key opens a letter that waits: put the key it was locked with behind the new one") from None
 

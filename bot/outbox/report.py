@@ -9,27 +9,36 @@ from typing import Any, Optional
 from bot.outbox.store import LATE, Store, Tally
 from bot.settings import Settings
 
+DAY = 86400  # seconds
+SQLITE = "sqlite:///"
+NOTHING = Tally(0, 0.0, 0, 0)
+
 
 def report(settings: Settings) -> int:
     """Print it; 1 if a letter waits longer than three days, so that a timer can call somebody."""
     if not settings.mailboxes:
         print("No mailbox is set (MAILBOXES), so nothing is sent and nothing waits.")
         return 0
-    file = settings.outbox.removeprefix("sqlite:///")
-    if file != settings.outbox and not Path(file).exists():  # made by the service, not by whoever looks first
-        print(told(Tally(0, 0.0, 0, 0)))
+    tally = _tally(settings.outbox)
+    print(summary(tally))
+    if not tally.late:
         return 0
-    store = Store(settings.outbox)
+    days = int(LATE / DAY)
+    print(f"{tally.late} of them longer than {days} days: look at the mail server, and tell the councils.", file=sys.stderr)
+    return 1
+
+
+def _tally(url: str) -> Tally:
+    """The counts of this outbox. A SQLite file that is not there yet is left to the service to make, as its owner."""
+    if url.startswith(SQLITE) and not Path(url.removeprefix(SQLITE)).exists():
+        return NOTHING
+    store = Store(url)
     tally = store.tally()
     store.close()
-    print(told(tally))
-    if tally.late:
-        days = int(LATE / 86400)
-        print(f"{tally.late} of them longer than {days} days: look at the mail server, and tell the councils.", file=sys.stderr)
-    return 1 if tally.late else 0
+    return tally
 
 
-def told(tally: Tally) -> str:
+def summary(tally: Tally) -> str:
     """One line for people."""
     if not tally.waiting:
         return "No letter waits."
@@ -39,10 +48,10 @@ def told(tally: Tally) -> str:
 
 def age(seconds: float) -> str:
     """Roughly how long."""
-    for size, name in ((86400, "day"), (3600, "hour"), (60, "minute")):
+    for size, name in ((DAY, "day"), (3600, "hour"), (60, "minute")):
         if seconds >= size:
             number = int(seconds // size)
-            return f"{number} {name}" + ("s" if number != 1 else "")
+            return f"1 {name}" if number == 1 else f"{number} {name}s"
     return "less than a minute"
 
 

@@ -1,4 +1,4 @@
-"""The outbox in a database: SQLite, or PostgreSQL where a setting says so. It holds locked letters and times, nothing else.
+"""The outbox in a database: SQLite, or PostgreSQL where a setting says so. It holds encrypted letters and times, nothing else.
 
 A letter is in it from the moment it is accepted until a mail server has taken it. Then its words are overwritten, and what
 stays for a week is a fingerprint of the press of the button, so that pressing twice does not send twice.
@@ -14,20 +14,10 @@ from typing import Any, Optional
 
 import sqlalchemy as sa
 
+from bot.outbox.database import LETTERS, METADATA, connect
+
 REMEMBERED = 7 * 24 * 3600.0  # seconds for which a second press of the same button is known
 LATE = 3 * 24 * 3600.0  # seconds after which somebody has to look at a letter that still waits
-_TABLES = sa.MetaData()
-_LETTERS = sa.Table(
-    "letters", _TABLES,
-    sa.Column("id", sa.Integer, primary_key=True),
-    sa.Column("press", sa.String(64), nullable=False, unique=True),
-    sa.Column("sealed", sa.LargeBinary, nullable=True),  # empty once the letter is taken
-    sa.Column("accepted", sa.Float, nullable=False),
-    sa.Column("next_try", sa.Float, nullable=False),
-    sa.Column("tries", sa.Integer, nullable=False, default=0),
-    sa.Column("held_until", sa.Float, nullable=False, default=0.0),  # somebody is sending it, or died doing so
-    sa.Column("taken", sa.Float, nullable=True),
-)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -35,7 +25,7 @@ class Waiting:
     """A letter whose turn it is."""
 
     id: int
-    sealed: bytes
+    encrypted: bytes
     tries: int
 
 
@@ -59,70 +49,59 @@ class Store:
 
     Only that a letter was taken is written in two steps with SQLite: first so that it outlives this process (half a millisecond),
     then so that it outlives the machine. Whoever is killed in the first step sends a second copy.
+
+    `now`, wherever it is asked for, is seconds since 1970; left out, it is the clock's time.
     """
 
     def __init__(self, url: str) -> None:
         address = sa.engine.make_url(url)
         self._sqlite = address.get_backend_name() == "sqlite"
-        if self._sqlite and address.database:
-            folder = Path(address.database).parent
-            if not folder.exists():
-                folder.mkdir(parents=True, mode=0o700)
-        # links stay open: opening one is slower than what is done with it
-        kept = {"poolclass": sa.pool.QueuePool, "connect_args": {"check_same_thread": False}} if self._sqlite else {}
-        self._engine = sa.create_engine(address, future=True, hide_parameters=True, echo=False, **kept)
-        if self._sqlite:
-            sa.event.listen(self._engine, "connect", _strict)
-        _TABLES.create_all(self._engine)
-        if self._sqlite and address.database:
-            Path(address.database).chmod(0o600)
+        file = Path(address.database) if self._sqlite and address.database else None
+        if file and not file.parent.exists():
+            file.parent.mkdir(parents=True, mode=0o700)
+        self._engine = connect(address)
+        METADATA.create_all(self._engine)
+        if file:
+            file.chmod(0o600)
 
-    def accept(self, press: str, sealed: bytes, now: Optional[float] = None) -> bool:
-        """Keep a letter. False if this press was accepted before: then nothing is stored again."""
-        moment = time.time() if now is None else now
-        row = {
-            "press": fingerprint(press),
-            "sealed": sealed,
-            "accepted": moment,
-            "next_try": moment,
-            "tries": 0,
-            "held_until": 0.0,
-        }
+    def accept(self, press: str, encrypted: bytes, now: Optional[float] = None) -> bool:
+        """Store a letter. False if this press was accepted before: then nothing is stored again."""
+        moment = _moment(now)
+        row = {"press": fingerprint(press), "encrypted": encrypted, "accepted": moment, "next_try": moment}
         try:
             with self._engine.begin() as link:
-                link.execute(_LETTERS.insert().values(**row))
+                link.execute(LETTERS.insert().values(**row))
         except sa.exc.IntegrityError:
             return False
         return True
 
     def taken(self, press: str) -> Optional[bool]:
         """Whether the letter of this press was taken by a mail server; None if no such press is known."""
-        query = sa.select(_LETTERS.c.taken).where(_LETTERS.c.press == fingerprint(press))
+        query = sa.select(LETTERS.c.taken).where(LETTERS.c.press == fingerprint(press))
         with self._engine.connect() as link:
             row = link.execute(query).first()
         return None if row is None else row.taken is not None
 
     def claim(self, seconds: float, now: Optional[float] = None) -> Optional[Waiting]:
-        """The letter whose turn it is, kept from any other sender for so many seconds; None if there is none."""
-        moment = time.time() if now is None else now
-        its_turn = sa.and_(_LETTERS.c.sealed.isnot(None), _LETTERS.c.next_try <= moment, _LETTERS.c.held_until <= moment)
+        """The letter whose turn it is, leased to this sender for so many seconds; None if there is none."""
+        moment = _moment(now)
+        its_turn = sa.and_(LETTERS.c.encrypted.isnot(None), LETTERS.c.next_try <= moment, LETTERS.c.leased_until <= moment)
         with self._engine.begin() as link:
-            row = link.execute(sa.select(_LETTERS).where(its_turn).order_by(_LETTERS.c.next_try).limit(1)).first()
+            row = link.execute(sa.select(LETTERS).where(its_turn).order_by(LETTERS.c.next_try).limit(1)).first()
             if row is None:
                 return None
-            held = sa.update(_LETTERS).where(_LETTERS.c.id == row.id, its_turn).values(held_until=moment + seconds)
-            if link.execute(held).rowcount != 1:  # another sender was faster
+            lease = sa.update(LETTERS).where(LETTERS.c.id == row.id, its_turn).values(leased_until=moment + seconds)
+            if link.execute(lease).rowcount != 1:  # another sender was faster
                 return None
-        return Waiting(row.id, row.sealed, row.tries)
+        return Waiting(row.id, row.encrypted, row.tries)
 
     def erase(self, letter: int, now: Optional[float] = None) -> None:
         """A mail server has taken it: its words go, at once and for good."""
-        moment = time.time() if now is None else now
         with self._engine.connect() as link:
             if self._sqlite:
                 link.exec_driver_sql("PRAGMA synchronous=NORMAL")  # not waiting for the disk
             try:
-                link.execute(_row(letter).values(sealed=None, taken=moment, held_until=0.0))
+                link.execute(_row(letter).values(encrypted=None, taken=_moment(now), leased_until=0.0))
                 link.commit()
             finally:  # the link is used again, and what it accepts must wait for the disk
                 link.rollback()
@@ -133,27 +112,20 @@ class Store:
     def put_back(self, letter: int, tries: int, next_try: float) -> None:
         """It could not be sent; try again then."""
         with self._engine.begin() as link:
-            link.execute(_row(letter).values(tries=tries, next_try=next_try, held_until=0.0))
+            link.execute(_row(letter).values(tries=tries, next_try=next_try, leased_until=0.0))
 
     def forget_taken(self, now: Optional[float] = None) -> None:
-        """Forget the fingerprints of letters taken more than a week ago."""
-        before = (time.time() if now is None else now) - REMEMBERED
+        """Forget the fingerprints of letters taken more than a week ago. A letter that still waits stays, however old."""
         with self._engine.begin() as link:
-            link.execute(sa.delete(_LETTERS).where(_LETTERS.c.taken < before))
+            link.execute(sa.delete(LETTERS).where(LETTERS.c.taken < _moment(now) - REMEMBERED))
         self._empty_log()  # also after whoever was killed before it could
-
-    def _empty_log(self) -> None:
-        """SQLite: what its write-ahead log holds goes onto the disk, and no copy of a letter stays in the log."""
-        if self._sqlite:
-            with self._engine.connect() as link:
-                link.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").close()
 
     def tally(self, now: Optional[float] = None) -> Tally:
         """Counts and ages."""
-        moment = time.time() if now is None else now
-        query = sa.select(_LETTERS.c.accepted, _LETTERS.c.tries).where(_LETTERS.c.sealed.isnot(None))
+        query = sa.select(LETTERS.c.accepted, LETTERS.c.tries).where(LETTERS.c.encrypted.isnot(None))
         with self._engine.connect() as link:
             rows = link.execute(query).all()
+        moment = _moment(now)
         ages = [moment - row.accepted for row in rows]
         tried = sum(row.tries > 0 for row in rows)
         return Tally(len(rows), max(ages, default=0.0), tried, sum(age > LATE for age in ages))
@@ -162,14 +134,16 @@ class Store:
         """Let go of the database."""
         self._engine.dispose()
 
+    def _empty_log(self) -> None:
+        """SQLite: what its write-ahead log holds goes onto the disk, and no copy of a letter stays in the log."""
+        if self._sqlite:
+            with self._engine.connect() as link:
+                link.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").close()
+
+
+def _moment(now: Optional[float]) -> float:
+    return time.time() if now is None else now
+
 
 def _row(letter: int) -> Any:
-    return sa.update(_LETTERS).where(_LETTERS.c.id == letter)
-
-
-def _strict(connection: Any, _: Any) -> None:
-    """SQLite: on disk before it says so, and what is erased is overwritten."""
-    cursor = connection.cursor()
-    for rule in ("busy_timeout=10000", "journal_mode=WAL", "synchronous=FULL", "secure_delete=ON"):
-        cursor.execute(f"PRAGMA {rule}")
-    cursor.close()
+    return sa.update(LETTERS).where(LETTERS.c.id == letter)

@@ -10,7 +10,7 @@ from aiohttp import web
 from bot.outbox.report import as_fields
 from bot.outbox.store import Tally
 from bot.web.keys import COUNTS, JOURNEY
-from bot.web.outbox import courier
+from bot.web.outbox import outbox_worker
 
 
 async def live(request: web.Request) -> web.Response:
@@ -30,8 +30,8 @@ async def ready(request: web.Request) -> web.Response:
 
 
 async def _tally(app: web.Application) -> Optional[Tally]:
-    carrier = courier(app)
-    return await asyncio.to_thread(carrier.store.tally) if carrier else None
+    worker = outbox_worker(app)
+    return await asyncio.to_thread(worker.store.tally) if worker else None
 
 
 async def metrics(request: web.Request) -> web.Response:

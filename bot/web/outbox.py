@@ -1,4 +1,4 @@
-"""The outbox in the server: there only where a council has set a mailbox; carries letters behind the open page."""
+"""The outbox in the server: there only where a council has set a mailbox; sends letters behind the open page."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from typing import AsyncIterator, Optional
 
 from aiohttp import web
 
-from bot.handoff.requests import Filled
-from bot.outbox.worker import Courier
+from bot.handoff.requests import RequestDraft
+from bot.outbox.worker import OutboxWorker
 from bot.settings import Settings
 from bot.web.keys import SETTINGS
 
-COURIER = web.AppKey("courier", Courier)
+WORKER = web.AppKey("worker", OutboxWorker)
 SENT = web.AppKey("sent", deque[float])
 
 
@@ -22,28 +22,28 @@ def add_outbox(app: web.Application, settings: Settings) -> None:
     """Put the outbox in, if a mailbox is set."""
     app[SENT] = deque()
     if settings.mailboxes:
-        app[COURIER] = Courier(settings)
-        app.cleanup_ctx.append(_carry)
+        app[WORKER] = OutboxWorker(settings)
+        app.cleanup_ctx.append(_run_worker)
 
 
-def courier(app: web.Application) -> Optional[Courier]:
-    """The one who carries letters; None where no mailbox is set."""
-    return app.get(COURIER)
+def outbox_worker(app: web.Application) -> Optional[OutboxWorker]:
+    """What sends letters in the background; None where no mailbox is set."""
+    return app.get(WORKER)
 
 
-def can_send(app: web.Application, filled: Filled) -> bool:
+def can_send(app: web.Application, draft: RequestDraft) -> bool:
     """Whether this letter can be sent from here: the council has set a mailbox, and the letter goes to an email address."""
     open_to = {name.strip() for name in app[SETTINGS].mailboxes.split(",")}
-    found = filled.contact
-    ours = filled.council is not None and found is not None and found in filled.council.contacts.values()
-    return courier(app) is not None and ours and bool(found and found.email) and filled.profile.council in open_to
+    found = draft.contact
+    ours = draft.council is not None and found is not None and found in draft.council.contacts.values()
+    return outbox_worker(app) is not None and ours and bool(found and found.email) and draft.profile.council in open_to
 
 
-async def _carry(app: web.Application) -> AsyncIterator[None]:
-    """Carry letters while the server runs."""
-    task = asyncio.create_task(app[COURIER].run())
+async def _run_worker(app: web.Application) -> AsyncIterator[None]:
+    """Send letters while the server runs."""
+    task = asyncio.create_task(app[WORKER].run())
     yield
     task.cancel()
     with contextlib.suppress(asyncio.CancelledError):
         await task
-    app[COURIER].store.close()
+    app[WORKER].store.close()

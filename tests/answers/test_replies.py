@@ -6,7 +6,7 @@ from bot.answers import replies
 from bot.answers.requests import request
 from bot.content.load import Content
 from bot.handoff.letters import letter
-from bot.handoff.requests import Filled
+from bot.handoff.requests import RequestDraft
 from bot.message import Kind
 from bot.profile import ANOTHER, UNKNOWN, Profile
 
@@ -59,8 +59,8 @@ def test_a_request_is_its_letter_ready_to_copy_and_says_that_nothing_is_sent(con
     assert "Nothing is sent" in reply.text
     assert reply.handoff
     assert (reply.handoff["kind"], reply.handoff["sent"]) == ("request", False)
-    filled = Filled(content, content.requests["get_my_file"], person)
-    assert reply.handoff["letter"] == letter(filled, gaps=True)
+    draft = RequestDraft(content, content.requests["get_my_file"], person)
+    assert reply.handoff["letter"] == letter(draft, gaps=True)
     assert reply.buttons[0].payload == reply.handoff["url"] == f"/requests/get_my_file?council=dudley&reader={person.reader}"
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from bot.content.load import Content
 from bot.handoff.letters import letter
-from bot.handoff.requests import Filled
+from bot.handoff.requests import RequestDraft
 from bot.message import Kind, Reply
 from bot.profile import Profile
 from tests.talk import Talk
@@ -25,7 +25,7 @@ def is_the_letter(reply: Reply, content: Content, name: str, person: Profile) ->
     assert (reply.kind, reply.text) == (Kind.REQUEST, content.phrases["request"])
     assert (reply.handoff["kind"], reply.handoff["request"], reply.handoff["sent"]) == ("request", name, False)
     council = content.councils[str(person.council)]
-    assert reply.handoff["letter"] == letter(Filled(content, content.requests[name], person), gaps=True)
+    assert reply.handoff["letter"] == letter(RequestDraft(content, content.requests[name], person), gaps=True)
     assert reply.handoff["contact"]["mailto"].startswith(f"mailto:{council.contacts[content.requests[name].contact].email}")
 
 

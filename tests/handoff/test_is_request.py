@@ -5,7 +5,7 @@ import pytest
 from bot.content.shared import library
 from bot.handoff.is_request import is_request
 
-SAID = library().content.phrases["request_said"]
+CUES = library().content.phrases["request_said"]
 THEMSELVES = [
     "I want my file",
     "i want to see my file!!",
@@ -38,9 +38,9 @@ ABOUT = [
 
 @pytest.mark.parametrize("text", THEMSELVES)
 def test_a_request_itself(text: str) -> None:
-    assert is_request(text, SAID)
+    assert is_request(text, CUES)
 
 
 @pytest.mark.parametrize("text", ABOUT)
 def test_a_question_about_one(text: str) -> None:
-    assert not is_request(text, SAID)
+    assert not is_request(text, CUES)

@@ -15,7 +15,7 @@ from bot.content.request_models import Question
 from bot.content.shared import library
 from bot.handoff.letters import letter
 from bot.handoff.mail_address import MOST, mail_address
-from bot.handoff.requests import Filled
+from bot.handoff.requests import RequestDraft
 from bot.profile import ANOTHER, Profile
 
 CONTENT = library().content
@@ -24,11 +24,11 @@ SAID = {"text": "Robin Green", "long": "the note of my review", "email": "robin@
 SAID |= {"address": "1 Elm Road\nDudley", "date": "2026-09-03"}
 
 
-def answers(filled: Filled, choose: int) -> dict[str, str]:
+def answers(draft: RequestDraft, choose: int) -> dict[str, str]:
     """An answer to every question that comes up; of choices the one at this place."""
     given: dict[str, str] = {}
     for _ in range(2):  # twice, as a choice opens questions
-        for question in filled.said(given).path():
+        for question in draft.with_answers(given).path():
             if question.kind == "choice":
                 given.setdefault(question.id, question.options[choose % len(question.options)].id)
             else:
@@ -36,21 +36,21 @@ def answers(filled: Filled, choose: int) -> dict[str, str]:
     return given
 
 
-def filled_in(name: str, council: str, reader: str) -> Iterator[Filled]:
+def drafts(name: str, council: str, reader: str) -> Iterator[RequestDraft]:
     """The form filled in: each choice in each of its places, and once with the needed answers only."""
-    blank = Filled(CONTENT, CONTENT.requests[name], Profile(council, reader))
+    blank = RequestDraft(CONTENT, CONTENT.requests[name], Profile(council, reader))
     for choose in range(max([len(question.options) for question in blank.questions()] or [1])):
-        whole = blank.said(answers(blank, choose))
+        whole = blank.with_answers(answers(blank, choose))
         yield whole
-        yield whole.said({item.id: whole.answers[item.id] for item in whole.path() if item.required})
+        yield whole.with_answers({item.id: whole.answers[item.id] for item in whole.path() if item.required})
 
 
 @pytest.mark.parametrize(("name", "council", "reader"), WALKS)
 def test_the_letter_is_whole_and_names_its_own_council_only(name: str, council: str, reader: str) -> None:
-    for filled in filled_in(name, council, reader):
-        text = letter(filled)
+    for draft in drafts(name, council, reader):
+        text = letter(draft)
         assert not re.search(r"[{}]|______|\bNone\b", text)
-        assert filled.unanswered() is None
+        assert draft.unanswered() is None
         for other in CONTENT.councils.values():
             if other.council != council:
                 assert other.name not in text and not any(item.email and item.email in text for item in other.contacts.values())
@@ -60,43 +60,43 @@ def test_the_letter_is_whole_and_names_its_own_council_only(name: str, council: 
 @pytest.mark.parametrize(("name", "council", "reader"), WALKS)
 def test_every_answer_stands_in_the_letter(name: str, council: str, reader: str) -> None:
     """Nobody answers a question for nothing."""
-    for filled in filled_in(name, council, reader):
-        text = letter(filled)
-        for question in filled.path():
-            answer = filled.answers.get(question.id, "")
+    for draft in drafts(name, council, reader):
+        text = letter(draft)
+        for question in draft.path():
+            answer = draft.answers.get(question.id, "")
             if answer and question.kind not in ("choice", "date"):
                 assert answer.replace("\n", ", ") in text, question.id
 
 
 @pytest.mark.parametrize(("name", "council", "reader"), WALKS)
 def test_it_goes_to_a_contact_of_the_council_or_of_everyone(name: str, council: str, reader: str) -> None:
-    filled = Filled(CONTENT, CONTENT.requests[name], Profile(council, reader))
-    assert filled.contact is not None
-    assert filled.contact in [*CONTENT.councils[council].contacts.values(), *CONTENT.contacts.values()]
+    draft = RequestDraft(CONTENT, CONTENT.requests[name], Profile(council, reader))
+    assert draft.contact is not None
+    assert draft.contact in [*CONTENT.councils[council].contacts.values(), *CONTENT.contacts.values()]
 
 
 @pytest.mark.parametrize(("name", "council", "reader"), WALKS)
 def test_where_a_notice_is_silent_that_is_said(name: str, council: str, reader: str) -> None:
-    filled = Filled(CONTENT, CONTENT.requests[name], Profile(council, reader))
-    if filled.route.silent:
-        assert CONTENT.councils[council].name in filled.words(filled.request.silent)
+    draft = RequestDraft(CONTENT, CONTENT.requests[name], Profile(council, reader))
+    if draft.route.silent:
+        assert CONTENT.councils[council].name in draft.words(draft.request.silent)
     known = {clause.id for clause in CONTENT.councils[council].clauses}
-    assert filled.route.clauses and set(filled.route.clauses) <= known
+    assert draft.route.clauses and set(draft.route.clauses) <= known
 
 
 @pytest.mark.parametrize(("name", "council", "reader"), WALKS)
 def test_the_law_is_named_in_the_letter(name: str, council: str, reader: str) -> None:
-    text = letter(next(filled_in(name, council, reader)))
+    text = letter(next(drafts(name, council, reader)))
     assert re.search(r"UK GDPR, articles? \d+|Data Protection Act 2018, (section|schedule) \d+", text)
     assert CONTENT.requests[name].law
 
 
 @pytest.mark.parametrize(("name", "council", "reader"), WALKS)
 def test_it_opens_in_a_mail_program_where_it_fits(name: str, council: str, reader: str) -> None:
-    for filled in filled_in(name, council, reader):
-        assert filled.contact
-        if filled.contact.email:
-            address, fits = mail_address(filled.contact.email, filled.title, letter(filled))
+    for draft in drafts(name, council, reader):
+        assert draft.contact
+        if draft.contact.email:
+            address, fits = mail_address(draft.contact.email, draft.title, letter(draft))
             assert len(address) <= MOST
             assert fits == ("&body=" in address)
 
@@ -106,8 +106,8 @@ def test_the_young_persons_letters_read_at_grade_six_at_most(council: str) -> No
     """Over all of them together: on single letters the formula means little."""
     said: list[str] = []
     for name in CONTENT.requests:
-        for filled in filled_in(name, council, "young_person"):
-            text = letter(filled).replace(filled.council_name, "you")
+        for draft in drafts(name, council, "young_person"):
+            text = letter(draft).replace(draft.council_name, "you")
             said += [re.sub(r"[:,]$", "", line).rstrip(".!?") + "." for line in sentences(text) if "@" not in line]
     assert grade(" ".join(dict.fromkeys(said))) <= 6
 
@@ -115,38 +115,38 @@ def test_the_young_persons_letters_read_at_grade_six_at_most(council: str) -> No
 @pytest.mark.parametrize("name", CONTENT.requests)
 def test_a_young_persons_letter_does_not_sound_like_a_lawyer(name: str) -> None:
     for council in CONTENT.councils:
-        for filled in filled_in(name, council, "young_person"):
-            assert not re.search(r"pursuant|hereby|aforesaid|undue delay|data subject|herewith|in respect of", letter(filled))
+        for draft in drafts(name, council, "young_person"):
+            assert not re.search(r"pursuant|hereby|aforesaid|undue delay|data subject|herewith|in respect of", letter(draft))
 
 
 @pytest.mark.parametrize(("name", "reader"), product(CONTENT.requests, AUDIENCES))
 def test_for_another_council_it_names_none(name: str, reader: str) -> None:
-    for filled in filled_in(name, ANOTHER, reader):
-        assert not any(council.name in letter(filled) for council in CONTENT.councils.values())
+    for draft in drafts(name, ANOTHER, reader):
+        assert not any(council.name in letter(draft) for council in CONTENT.councils.values())
 
 
 @pytest.mark.parametrize(("name", "reader"), product(CONTENT.requests, AUDIENCES))
 def test_the_least_is_asked(name: str, reader: str) -> None:
     """No date of birth, no papers to send in; one way to be reached; and every question is needed or can be left out."""
-    filled = Filled(CONTENT, CONTENT.requests[name], Profile("dudley", reader))
-    questions: list[Question] = filled.questions()
+    draft = RequestDraft(CONTENT, CONTENT.requests[name], Profile("dudley", reader))
+    questions: list[Question] = draft.questions()
     ids = [question.id for question in questions]
     assert len(ids) == len(set(ids))
     for question in questions:
-        label = filled.words(question.label).lower()
+        label = draft.words(question.label).lower()
         assert not re.search(r"born|birth|upload|attach|passport", label)
     for way in ("email", "phone", "post", "worker"):
-        assert len([item for item in filled.said({"reach": way}).path() if item.only_if.get("reach")]) == 1
-    assert filled.total() <= 13
+        assert len([item for item in draft.with_answers({"reach": way}).path() if item.only_if.get("reach")]) == 1
+    assert draft.total() <= 13
 
 
 def test_words_in_braces_that_somebody_types_stay_their_words() -> None:
-    filled = Filled(CONTENT, CONTENT.requests["complain"], Profile("dudley"))
+    draft = RequestDraft(CONTENT, CONTENT.requests["complain"], Profile("dudley"))
     typed = "{council} {dpo.email} {name} {answer}"
-    text = letter(filled.said(answers(filled, 0) | {"happened": typed}))
+    text = letter(draft.with_answers(answers(draft, 0) | {"happened": typed}))
     assert typed in text
 
 
 def test_a_full_stop_that_somebody_types_is_not_doubled() -> None:
-    filled = Filled(CONTENT, CONTENT.requests["complain"], Profile("dudley"))
-    assert "My name is Robin.\n" in letter(filled.said(answers(filled, 0) | {"name": "Robin."}))
+    draft = RequestDraft(CONTENT, CONTENT.requests["complain"], Profile("dudley"))
+    assert "My name is Robin.\n" in letter(draft.with_answers(answers(draft, 0) | {"name": "Robin."}))

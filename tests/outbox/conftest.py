@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from bot.outbox.encryption import new_key
-from bot.outbox.worker import Courier
+from bot.outbox.worker import OutboxWorker
 from bot.settings import Settings
 from tests.outbox.mail_server import MailServer
 
@@ -30,8 +30,8 @@ def settings(tmp_path: Path, mail_server: MailServer) -> Settings:
 
 
 @pytest.fixture
-def courier(settings: Settings) -> Iterator[Courier]:
-    made = Courier(settings)
+def worker(settings: Settings) -> Iterator[OutboxWorker]:
+    made = OutboxWorker(settings)
     yield made
     made.store.close()
 
@@ -42,7 +42,7 @@ def files(tmp_path: Path) -> Callable[[], bytes]:
     return lambda: b"".join(path.read_bytes() for path in sorted((tmp_path / "box").rglob("*")) if path.is_file())
 
 
-def row(courier: Courier) -> Any:
+def row(worker: OutboxWorker) -> Any:
     """The one row of the database as it is."""
-    with courier.store._engine.connect() as link:
+    with worker.store._engine.connect() as link:
         return link.exec_driver_sql("select * from letters").one()

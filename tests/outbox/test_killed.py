@@ -21,15 +21,15 @@ AT_ONCE = 2  # processes that share one outbox
 ANSWER = 2.0  # seconds that the mail server takes: the kills fall into this time, to its very end
 CHILD = """
 import asyncio, sys
-from bot.outbox.worker import Courier
+from bot.outbox.worker import OutboxWorker
 from bot.settings import Settings
 
 async def main(press):
-    courier = Courier(Settings.from_environment())
+    worker = OutboxWorker(Settings.from_environment())
     if press:
-        await courier.accept(press, "dpo@alder.example", "A letter", f"Letter {press}")
+        await worker.accept(press, "dpo@alder.example", "A letter", f"Letter {press}")
         print("accepted", flush=True)
-    await courier.run()
+    await worker.run()
 
 asyncio.run(main(sys.argv[1]))
 """

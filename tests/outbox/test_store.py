@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy.exc import StatementError
 
-from bot.outbox.encryption import Letter, Lock, new_key
-from bot.outbox.report import report, told
+from bot.outbox.encryption import Letter, LetterCipher, new_key
+from bot.outbox.report import report, summary
 from bot.outbox.store import LATE, REMEMBERED, Store, Tally
-from bot.outbox.worker import Courier
+from bot.outbox.worker import OutboxWorker
 from bot.settings import Settings
 
 DAY = 86400.0
@@ -24,7 +24,7 @@ def store(tmp_path: Path) -> Store:
 def test_counts_and_ages(store: Store) -> None:
     assert store.tally() == Tally(0, 0.0, 0, 0)
     for press, age in (("a", 4 * DAY), ("b", 2 * DAY), ("c", 60.0)):
-        store.accept(press, b"sealed", 10 * DAY - age)
+        store.accept(press, b"encrypted", 10 * DAY - age)
     waiting = store.claim(11, 10 * DAY)
     assert waiting
     store.put_back(waiting.id, 1, 11 * DAY)
@@ -41,7 +41,7 @@ def test_counts_and_ages(store: Store) -> None:
     ],
 )
 def test_what_staff_read(tally: Tally, line: str) -> None:
-    assert told(tally) == line
+    assert summary(tally) == line
 
 
 def test_a_late_letter_ends_the_command_with_one(settings: Settings, capsys: pytest.CaptureFixture[str]) -> None:
@@ -49,8 +49,8 @@ def test_a_late_letter_ends_the_command_with_one(settings: Settings, capsys: pyt
     box.accept("a", b"secret words", 1.0)
     box.close()
     assert report(settings) == 1
-    said = capsys.readouterr()
-    assert "longer than 3 days" in said.err and "secret" not in said.out + said.err
+    printed = capsys.readouterr()
+    assert "longer than 3 days" in printed.err and "secret" not in printed.out + printed.err
     assert report(replace(settings, mailboxes="")) == 0
 
 
@@ -60,7 +60,7 @@ def test_looking_makes_no_outbox_that_the_service_could_not_write_to(settings: S
 
 
 def test_a_fingerprint_is_forgotten_after_a_week(store: Store) -> None:
-    store.accept("a", b"sealed", 0.0)
+    store.accept("a", b"encrypted", 0.0)
     waiting = store.claim(11, 1.0)
     assert waiting
     store.erase(waiting.id, 2.0)
@@ -73,17 +73,17 @@ def test_a_fingerprint_is_forgotten_after_a_week(store: Store) -> None:
 def test_no_file_holds_a_letter_that_was_taken(store: Store, tmp_path: Path) -> None:
     """SQLite's write-ahead log has a copy of what is written, until it is emptied."""
     for press in ("a", "b"):
-        store.accept(press, b"sealed words" * 500)
-    assert any(b"sealed words" in file.read_bytes() for file in (tmp_path / "box").iterdir())
+        store.accept(press, b"encrypted words" * 500)
+    assert any(b"encrypted words" in file.read_bytes() for file in (tmp_path / "box").iterdir())
     while waiting := store.claim(11):
         store.erase(waiting.id)
-    assert not any(b"sealed words" in file.read_bytes() for file in (tmp_path / "box").iterdir())
+    assert not any(b"encrypted words" in file.read_bytes() for file in (tmp_path / "box").iterdir())
     assert store.taken("a") and store.taken("b")
 
 
 def test_what_is_accepted_after_an_erasing_waits_for_the_disk(store: Store) -> None:
     """Also after one that failed: the links to the database are used again."""
-    store.accept("a", b"sealed")
+    store.accept("a", b"encrypted")
     waiting = store.claim(11)
     assert waiting
     store.erase(waiting.id)
@@ -101,22 +101,22 @@ def test_only_its_owner_can_read_it(store: Store, tmp_path: Path) -> None:
 def test_keys_can_be_changed_while_letters_wait() -> None:
     old, new = new_key(), new_key()
     letter = Letter("<1@a.example>", "a@a.example", "s", "words", "now")
-    sealed = Lock(old).close(letter)
-    assert Lock(f"{new}, {old}").open(sealed) == letter
+    encrypted = LetterCipher(old).encrypt(letter)
+    assert LetterCipher(f"{new}, {old}").decrypt(encrypted) == letter
     with pytest.raises(KeyError, match="behind the new one"):
-        Lock(new).open(sealed)
+        LetterCipher(new).decrypt(encrypted)
     with pytest.raises(ValueError, match="new-key"):
-        Lock("password")
+        LetterCipher("password")
     assert "words" not in repr(letter)
 
 
 def test_a_letter_no_key_opens_waits_and_is_counted(settings: Settings) -> None:
     import asyncio
 
-    first = Courier(settings)
+    first = OutboxWorker(settings)
     asyncio.run(first.accept("p" * 32, "a@a.example", "s", "words"))
     first.store.close()
-    other = Courier(replace(settings, outbox_key=new_key()))
-    assert asyncio.run(other.carry_one())
+    other = OutboxWorker(replace(settings, outbox_key=new_key()))
+    assert asyncio.run(other.send_one())
     assert other.store.tally().tried == 1
     other.store.close()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.outbox.worker import LONGEST_PAUSE, Courier, pause
+from bot.outbox.worker import OutboxWorker
 from tests.outbox.conftest import row
 from tests.outbox.mail_server import MailServer
 
@@ -14,19 +14,19 @@ PRESS = "press-" + "x" * 26
 TEXT = "Hello,\n\nPlease can I see my zebra file? Zoë"
 
 
-async def accepted(courier: Courier, press: str = PRESS) -> bool:
-    return await courier.accept(press, "dpo@alder.example", "Ask to see my file (7K3M-9QX2)", TEXT, "robin@example.org")
+async def accepted(worker: OutboxWorker, press: str = PRESS) -> bool:
+    return await worker.accept(press, "dpo@alder.example", "Ask to see my file (7K3M-9QX2)", TEXT, "robin@example.org")
 
 
-async def again(courier: Courier) -> None:
+async def again(worker: OutboxWorker) -> None:
     """The pause is over: as if the clock had gone on."""
-    courier.store.put_back(row(courier).id, row(courier).tries, time.time() - 1)
-    await courier.carry_one()
+    worker.store.put_back(row(worker).id, row(worker).tries, time.time() - 1)
+    await worker.send_one()
 
 
-async def test_it_arrives_word_for_word(courier: Courier, mail_server: MailServer) -> None:
-    assert await accepted(courier)
-    assert await courier.carry_one()
+async def test_it_arrives_word_for_word(worker: OutboxWorker, mail_server: MailServer) -> None:
+    assert await accepted(worker)
+    assert await worker.send_one()
     (letter,) = mail_server.inbox.letters
     assert letter.get_content().strip().replace("\r\n", "\n") == TEXT
     assert (letter["To"], letter["From"], letter["Reply-To"]) == (
@@ -36,105 +36,99 @@ async def test_it_arrives_word_for_word(courier: Courier, mail_server: MailServe
     )
     assert letter["Subject"] == "Ask to see my file (7K3M-9QX2)"
     assert letter["Message-ID"].endswith("@alder.example>")
-    assert await courier.gone(PRESS) is True
+    assert await worker.gone(PRESS) is True
 
 
-async def test_the_same_press_is_sent_once(courier: Courier, mail_server: MailServer) -> None:
-    assert [await accepted(courier), await accepted(courier)] == [True, False]
-    await courier.carry_one()
-    assert await accepted(courier) is False, "also after it was taken"
-    assert not await courier.carry_one()
+async def test_the_same_press_is_sent_once(worker: OutboxWorker, mail_server: MailServer) -> None:
+    assert [await accepted(worker), await accepted(worker)] == [True, False]
+    await worker.send_one()
+    assert await accepted(worker) is False, "also after it was taken"
+    assert not await worker.send_one()
     assert len(mail_server.inbox.letters) == 1
 
 
 @pytest.mark.parametrize("behaviour", ["refuse", "stall", "drop"])
 async def test_it_waits_and_arrives_once_the_server_is_well_again(
-    courier: Courier, mail_server: MailServer, behaviour: str
+    worker: OutboxWorker, mail_server: MailServer, behaviour: str
 ) -> None:
     mail_server.inbox.behaviour = behaviour
-    await accepted(courier)
-    await courier.carry_one()
+    await accepted(worker)
+    await worker.send_one()
     assert mail_server.inbox.letters == []
-    assert (row(courier).tries, await courier.gone(PRESS)) == (1, False)
-    assert not await courier.carry_one(), "not again at once"
+    assert (row(worker).tries, await worker.gone(PRESS)) == (1, False)
+    assert not await worker.send_one(), "not again at once"
     mail_server.inbox.behaviour = "fine"
-    await again(courier)
+    await again(worker)
     assert len(mail_server.inbox.letters) == 1
-    assert await courier.gone(PRESS) is True
+    assert await worker.gone(PRESS) is True
 
 
-async def test_a_server_that_is_away_for_days_gets_it_when_it_is_back(courier: Courier, mail_server: MailServer) -> None:
+async def test_a_server_that_is_away_for_days_gets_it_when_it_is_back(worker: OutboxWorker, mail_server: MailServer) -> None:
     mail_server.stop()
-    await accepted(courier)
-    await courier.carry_one()
+    await accepted(worker)
+    await worker.send_one()
     for _ in range(12):
-        await again(courier)
-    assert (row(courier).tries, mail_server.inbox.letters) == (13, [])
+        await again(worker)
+    assert (row(worker).tries, mail_server.inbox.letters) == (13, [])
     mail_server.start()
-    await again(courier)
+    await again(worker)
     assert len(mail_server.inbox.letters) == 1
 
 
 async def test_a_line_that_drops_after_the_letter_was_taken_sends_it_again_under_the_same_name(
-    courier: Courier, mail_server: MailServer
+    worker: OutboxWorker, mail_server: MailServer
 ) -> None:
     """Nobody can know if the server has it; so it is sent again, and the Message-ID says that it is the same letter."""
     mail_server.inbox.behaviour = "drop_after"
-    await accepted(courier)
-    await courier.carry_one()
+    await accepted(worker)
+    await worker.send_one()
     mail_server.inbox.behaviour = "fine"
-    await again(courier)
+    await again(worker)
     first, second = mail_server.inbox.letters
     assert first["Message-ID"] == second["Message-ID"]
     assert first.as_bytes() == second.as_bytes()
 
 
-def test_pauses_grow_to_an_hour_and_never_end() -> None:
-    pauses = [pause(tries, 30) for tries in range(1, 200)]
-    assert pauses[:4] == [30, 60, 120, 240]
-    assert pauses == sorted(pauses) and pauses[-1] == LONGEST_PAUSE
-
-
-async def test_nothing_of_it_can_be_read_on_disk_while_it_waits_and_its_lock_is_gone_once_it_is_taken(
-    courier: Courier, mail_server: MailServer, files: Callable[[], bytes]
+async def test_nothing_of_it_can_be_read_on_disk_while_it_waits_and_its_encrypted_form_is_gone_once_it_is_taken(
+    worker: OutboxWorker, mail_server: MailServer, files: Callable[[], bytes]
 ) -> None:
     """Encrypted while it waits; overwritten after: also in pages that the database has freed, and in any file beside it."""
-    sealed = []
+    encrypted = []
     for number in range(20):
-        await accepted(courier, f"{PRESS}{number}")
-    with courier.store._engine.connect() as link:
-        sealed = [bytes(item[0]) for item in link.exec_driver_sql("select sealed from letters")]
+        await accepted(worker, f"{PRESS}{number}")
+    with worker.store._engine.connect() as link:
+        encrypted = [bytes(item[0]) for item in link.exec_driver_sql("select sealed from letters")]
     for word in (b"zebra", b"alder.example", b"robin", b"7K3M", PRESS.encode()):
         assert word not in files()
-    assert sealed[3][100:160] in files(), "the test would see it"
-    while await courier.carry_one():
+    assert encrypted[3][100:160] in files(), "the test would see it"
+    while await worker.send_one():
         pass
     assert len(mail_server.inbox.letters) == 20
     left = files()
-    assert [part for one in sealed for part in (one[:40], one[100:160], one[-40:]) if part in left] == []
+    assert [part for one in encrypted for part in (one[:40], one[100:160], one[-40:]) if part in left] == []
 
 
-async def test_somebody_who_died_while_sending_holds_it_for_a_short_time_only(courier: Courier) -> None:
-    await accepted(courier)
-    assert courier.store.claim(11)
-    assert courier.store.claim(11) is None, "nobody else sends it meanwhile"
-    assert courier.store.claim(11, time.time() + 12)
+async def test_somebody_who_died_while_sending_holds_it_for_a_short_time_only(worker: OutboxWorker) -> None:
+    await accepted(worker)
+    assert worker.store.claim(11)
+    assert worker.store.claim(11) is None, "nobody else sends it meanwhile"
+    assert worker.store.claim(11, time.time() + 12)
 
 
-async def test_the_loop_carries_what_comes(courier: Courier, mail_server: MailServer) -> None:
-    task = asyncio.create_task(courier.run())
-    await accepted(courier)
-    assert await courier.gone(PRESS, 10) is True
+async def test_the_loop_sends_what_comes(worker: OutboxWorker, mail_server: MailServer) -> None:
+    task = asyncio.create_task(worker.run())
+    await accepted(worker)
+    assert await worker.gone(PRESS, 10) is True
     task.cancel()
     assert len(mail_server.inbox.letters) == 1
 
 
-async def test_logs_hold_no_word_of_it(courier: Courier, mail_server: MailServer, capfd: pytest.CaptureFixture[str]) -> None:
+async def test_logs_hold_no_word_of_it(worker: OutboxWorker, mail_server: MailServer, capfd: pytest.CaptureFixture[str]) -> None:
     """The server's refusal quotes the address."""
     for behaviour in ("refuse", "drop", "fine"):
         mail_server.inbox.behaviour = behaviour
-        await accepted(courier) if behaviour == "refuse" else None
-        await courier.carry_one() if behaviour == "refuse" else await again(courier)
+        await accepted(worker) if behaviour == "refuse" else None
+        await worker.send_one() if behaviour == "refuse" else await again(worker)
     printed = "".join(capfd.readouterr())
     assert "a letter was not taken" in printed and "a letter was taken" in printed
     for word in ("zebra", "alder.example", "robin", "7K3M", PRESS):

@@ -6,12 +6,12 @@ import pytest
 
 from bot.content.load import Content
 from bot.handoff.letters import letter
-from bot.handoff.requests import Filled
+from bot.handoff.requests import RequestDraft
 from bot.profile import Profile
 
 
-def filled(content: Content, request: str, council: str, reader: str, **answers: str) -> Filled:
-    return Filled(content, content.requests[request], Profile(council, reader), answers)
+def filled(content: Content, request: str, council: str, reader: str, **answers: str) -> RequestDraft:
+    return RequestDraft(content, content.requests[request], Profile(council, reader), answers)
 
 
 @pytest.mark.parametrize(("said", "wish"), [("asked", True), ("told", False), ("worry", False)])

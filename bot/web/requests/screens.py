@@ -19,105 +19,109 @@ from bot.profile import ANOTHER
 from bot.safety.models import Level
 from bot.web.keys import JOURNEY, LIBRARY
 from bot.web.outbox import can_send
+from bot.web.requests.form_session import TYPED, FormSession
 from bot.web.requests.render import FORM_PAGES
-from bot.web.requests.visit import TYPED, Visit
 
 Shown = web.Response
 
 
-def start_page(app: web.Application, visit: Visit, error: str = "") -> Shown:
+def start_page(app: web.Application, session: FormSession, error: str = "") -> Shown:
     """What this is, where it goes, what will be asked; and which council, where that is not known."""
-    filled = visit.filled
-    elsewhere = filled.profile.council == ANOTHER and filled.request.only_in_notice
+    draft = session.draft
+    elsewhere = draft.profile.council == ANOTHER and draft.request.only_in_notice
     return _page(
-        app, visit, "start.html", filled.title,
+        app, session, "start.html", draft.title,
         error={"text": error, "field": "council"} if error else None,
-        filled=filled, contact=filled.contact, silent=filled.words(filled.request.silent) if filled.route.silent else "",
-        total=filled.total(), elsewhere=elsewhere, can_send=can_send(app, filled), another=ANOTHER,
-        ask_council=filled.profile.council is None and filled.contact is None,
-        readers=[name for name in AUDIENCES if name != filled.audience],
-        prepare=form_address(filled.request.request + "/prepare", visit.profile) if filled.request.prepare else "",
+        draft=draft, contact=draft.contact, silent=draft.words(draft.request.silent) if draft.route.silent else "",
+        total=draft.total(), elsewhere=elsewhere, can_send=can_send(app, draft), another=ANOTHER,
+        ask_council=draft.profile.council is None and draft.contact is None,
+        readers=[name for name in AUDIENCES if name != draft.audience],
+        prepare=form_address(draft.request.request + "/prepare", session.profile) if draft.request.prepare else "",
     )  # fmt: skip
 
 
 def screen(
-    app: web.Application, visit: Visit, question: Question, error: str = "",
+    app: web.Application, session: FormSession, question: Question, error: str = "",
     typed: Optional[Mapping[str, Any]] = None, support: Optional[Reply] = None,
 ) -> Shown:  # fmt: skip
     """One question, with what was said before, or with what was typed and could not be taken."""
-    filled = visit.filled
-    said = filled.answers.get(question.id, "")
+    draft = session.draft
+    said = draft.answers.get(question.id, "")
     values = dict.fromkeys(PARTS, "") | {"": said}
     if question.kind == "date" and said:
         values |= dict(zip(PARTS, map(str, reversed([int(part) for part in said.split("-")]))))
     if typed is not None:
         values = {part: str(typed.get(f"{question.id}-{part}") or "") for part in PARTS} | {"": str(typed.get(question.id) or "")}
-    path = [item.id for item in filled.path()]
+    path = [item.id for item in draft.path()]
     return _page(
-        app, visit, "screen.html", voiced(question.label, filled.audience),
+        app, session, "screen.html", voiced(question.label, draft.audience),
         error={"text": error, "field": TYPED + question.id + ("-day" if question.kind == "date" else "")} if error else None,
-        support=support, question=question, label=voiced(question.label, filled.audience), hint=filled.words(question.hint),
-        options=[(item.id, voiced(item.label, filled.audience), voiced(item.hint, filled.audience)) for item in question.options],
-        values=values, field=TYPED + question.id, now=path.index(question.id) + 1, all=filled.total(), filled=filled,
+        support=support, question=question, label=voiced(question.label, draft.audience), hint=draft.words(question.hint),
+        options=[(item.id, voiced(item.label, draft.audience), voiced(item.hint, draft.audience)) for item in question.options],
+        values=values, field=TYPED + question.id, now=path.index(question.id) + 1, all=draft.total(), draft=draft,
     )  # fmt: skip
 
 
-def check_page(app: web.Application, visit: Visit, error: str = "", status: int = 200, support: Optional[Reply] = None) -> Shown:
+def check_page(
+    app: web.Application, session: FormSession, error: str = "", status: int = 200, support: Optional[Reply] = None
+) -> Shown:
     """Every answer with its change button, and the letter, before anything happens."""
-    filled = visit.filled
+    draft = session.draft
     rows = [
-        (item.id, voiced(item.short, filled.audience), shown(item, filled.answers.get(item.id, ""), filled.audience)
-         if filled.answers.get(item.id) else "")
-        for item in filled.path()
+        (item.id, voiced(item.short, draft.audience), shown(item, draft.answers.get(item.id, ""), draft.audience)
+         if draft.answers.get(item.id) else "")
+        for item in draft.path()
     ]  # fmt: skip
-    visit = replace(visit, checking=True, press=visit.press or new_id())
+    session = replace(session, checking=True, press=session.press or new_id())
     return _page(
-        app, visit, "check.html", app_words(app)["answers_title"], status=status, support=support,
+        app, session, "check.html", app_words(app)["answers_title"], status=status, support=support,
         error={"text": error, "field": "letter"} if error else None,
-        filled=filled, rows=rows, letter=letter(filled), contact=filled.contact, can_send=can_send(app, filled),
+        draft=draft, rows=rows, letter=letter(draft), contact=draft.contact, can_send=can_send(app, draft),
     )  # fmt: skip
 
 
-def go_on(app: web.Application, visit: Visit, after: str, support: Optional[Reply] = None) -> Shown:
+def go_on(app: web.Application, session: FormSession, after: str, support: Optional[Reply] = None) -> Shown:
     """What comes after this question: the next one, or the check page."""
-    path = visit.filled.path()
+    path = session.draft.path()
     ids = [item.id for item in path]
     rest = path[ids.index(after) + 1 :] if after in ids else path
-    if visit.checking:
-        missing = visit.filled.unanswered()
+    if session.checking:
+        missing = session.draft.unanswered()
         rest = [missing] if missing else []
-    return screen(app, visit, rest[0], support=support) if rest else check_page(app, visit, support=support)
+    return screen(app, session, rest[0], support=support) if rest else check_page(app, session, support=support)
 
 
-def go_back(app: web.Application, visit: Visit, before: str) -> Shown:
+def go_back(app: web.Application, session: FormSession, before: str) -> Shown:
     """The question before this one; before the first stands the start."""
-    if visit.checking:
-        return check_page(app, visit) if visit.filled.unanswered() is None else start_page(app, replace(visit, checking=False))
-    path = visit.filled.path()
+    if session.checking:
+        return (
+            check_page(app, session) if session.draft.unanswered() is None else start_page(app, replace(session, checking=False))
+        )
+    path = session.draft.path()
     at = [item.id for item in path].index(before) if before in [item.id for item in path] else len(path)
-    return screen(app, visit, path[at - 1]) if at > 0 else start_page(app, visit)
+    return screen(app, session, path[at - 1]) if at > 0 else start_page(app, session)
 
 
-def take(app: web.Application, visit: Visit, question: Question, typed: Mapping[str, Any]) -> Shown:
+def take(app: web.Application, session: FormSession, question: Question, typed: Mapping[str, Any]) -> Shown:
     """Take an answer: say what is wrong with it, show help first if it tells of danger, or go on."""
-    filled = visit.filled
+    draft = session.draft
     try:
-        answer = given(question, typed, filled.content.forms["errors"], date.today())
+        answer = given(question, typed, draft.content.forms["errors"], date.today())
     except NotReadable as wrong:
-        return screen(app, visit, question, str(wrong), typed)
-    changed = filled.answers.get(question.id, "") != answer
-    visit = visit.said(question.id, answer)
-    if question.kind not in ("text", "long") or not answer or (question.id in visit.helped and not changed):
-        return go_on(app, visit, question.id)
-    guard, message = app[JOURNEY].guard, visit.message(answer)
+        return screen(app, session, question, str(wrong), typed)
+    changed = draft.answers.get(question.id, "") != answer
+    session = session.with_answer(question.id, answer)
+    if question.kind not in ("text", "long") or not answer or (question.id in session.helped and not changed):
+        return go_on(app, session, question.id)
+    guard, message = app[JOURNEY].guard, session.message(answer)
     sign = guard.notice(message)
     first = guard.first(sign, message, Conversation())
     if first is not None:
-        helped = replace(visit, helped=tuple(dict.fromkeys((*visit.helped, question.id))))
-        return _page(app, helped, "safety.html", app_words(app)["safety_kept"], filled=filled, reply=first, after=question.id)
+        helped = replace(session, helped=tuple(dict.fromkeys((*session.helped, question.id))))
+        return _page(app, helped, "safety.html", app_words(app)["safety_kept"], draft=draft, reply=first, after=question.id)
     gentle = sign is not None and sign.level is Level.SUPPORT
     support = guard.with_help(message, Reply(Kind.ANSWER)) if gentle else None
-    return go_on(app, visit, question.id, support)
+    return go_on(app, session, question.id, support)
 
 
 def app_words(app: web.Application) -> dict[str, Any]:
@@ -125,11 +129,11 @@ def app_words(app: web.Application) -> dict[str, Any]:
     return app[LIBRARY].content.forms
 
 
-def _page(app: web.Application, visit: Visit, template: str, title: str, **values: Any) -> Shown:
-    """A page of this visit. Once help was shown, the numbers stay in sight on every screen."""
+def _page(app: web.Application, session: FormSession, template: str, title: str, **values: Any) -> Shown:
+    """A page of this session. Once help was shown, the numbers stay in sight on every screen."""
     shown = template == "safety.html"  # there they stand in the reply
-    stays = app[JOURNEY].guard.help_lines(visit.message()) if visit.helped and not shown else ()
+    stays = app[JOURNEY].guard.help_lines(session.message()) if session.helped and not shown else ()
     return app[FORM_PAGES].page(
-        template, title, hidden=visit.hidden(), conversation=visit.conversation, council=visit.filled.council,
-        action=f"/requests/{visit.filled.request.request}", stays=stays, **values,
+        template, title, hidden=session.hidden(), conversation=session.conversation, council=session.draft.council,
+        action=f"/requests/{session.draft.request.request}", stays=stays, **values,
     )  # fmt: skip

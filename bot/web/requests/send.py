@@ -15,13 +15,13 @@ from bot.conversation.store import new_id
 from bot.handoff.letters import letter
 from bot.web.form import read_form
 from bot.web.keys import LIBRARY, SETTINGS
-from bot.web.outbox import SENT, can_send, courier
+from bot.web.outbox import SENT, can_send, outbox_worker
 from bot.web.rate_limit import MINUTE
+from bot.web.requests.form_session import FormSession, read_session
 from bot.web.requests.left import unless_left
 from bot.web.requests.letter_page import after
 from bot.web.requests.render import FORM_PAGES
 from bot.web.requests.screens import app_words, check_page, screen, start_page
-from bot.web.requests.visit import Visit, read_visit
 
 log = logging.getLogger(__name__)
 _SIGNS = "23456789BCDFGHJKMNPQRSTVWXYZ"  # no 0 or O, no 1 or I, and no vowels, so that no words come about
@@ -42,46 +42,46 @@ async def send(request: web.Request) -> web.StreamResponse:
     known = app[LIBRARY].content.requests.get(request.match_info["kind"])
     if known is None:
         raise web.HTTPNotFound
-    visit = read_visit(app[LIBRARY].content, known, form)
-    missing, errors, carrier = visit.filled.unanswered(), app_words(app)["errors"], courier(app)
+    session = read_session(app[LIBRARY].content, known, form)
+    missing, errors, worker = session.draft.unanswered(), app_words(app)["errors"], outbox_worker(app)
     if missing is not None:
-        return screen(app, visit, missing, str(missing.missing)) if visit.filled.answers else start_page(app, visit)
-    if carrier is None or not can_send(app, visit.filled):
-        return check_page(app, visit, errors["not_here"], 409)
-    if not _from_here(request) or not visit.press:
-        return check_page(app, _new_press(visit), errors["not_from_here"], 403)
+        return screen(app, session, missing, str(missing.missing)) if session.draft.answers else start_page(app, session)
+    if worker is None or not can_send(app, session.draft):
+        return check_page(app, session, errors["not_here"], 409)
+    if not _from_here(request) or not session.press:
+        return check_page(app, _new_press(session), errors["not_from_here"], 403)
     try:
-        gone = await carrier.gone(visit.press)
+        gone = await worker.gone(session.press)
         if gone is None:
             if not _room(app):
-                return check_page(app, visit, errors["too_many"], 429)
-            found, filled = visit.filled.contact, visit.filled
-            title, sign = f"{filled.title} ({reference(visit.press)})", visit.press
-            await carrier.accept(sign, str(found.email if found else ""), title, _text(visit), filled.answers.get("email"))
-        gone = await carrier.gone(visit.press, PATIENCE)
+                return check_page(app, session, errors["too_many"], 429)
+            found, draft = session.draft.contact, session.draft
+            title, sign = f"{draft.title} ({reference(session.press)})", session.press
+            await worker.accept(sign, str(found.email if found else ""), title, _text(session), draft.answers.get("email"))
+        gone = await worker.gone(session.press, PATIENCE)
     except SQLAlchemyError:
         log.exception("a letter could not be stored; the person was told so")
-        return check_page(app, visit, errors["not_stored"], 503)
-    return _sent(app, visit, bool(gone))
+        return check_page(app, session, errors["not_stored"], 503)
+    return _sent(app, session, bool(gone))
 
 
-def _sent(app: web.Application, visit: Visit, gone: bool) -> web.Response:
+def _sent(app: web.Application, session: FormSession, gone: bool) -> web.Response:
     words = app_words(app)
-    told = words["sent" if gone else "held"].replace("{to}", visit.filled.council_name)
+    told = words["sent" if gone else "held"].replace("{to}", session.draft.council_name)
     return app[FORM_PAGES].page(
         "sent.html", words["sent_title" if gone else "held_title"], gone=gone, told=told,
-        letter=_text(visit).replace("\n\n", "\n"), reference=reference(visit.press), **after(app, visit),
+        letter=_text(session).replace("\n\n", "\n"), reference=reference(session.press), **after(app, session),
     )  # fmt: skip
 
 
-def _text(visit: Visit) -> str:
+def _text(session: FormSession) -> str:
     """What is sent, word for word."""
-    sign = visit.filled.content.forms["reference_line"].replace("{reference}", reference(visit.press))
-    return "\n\n".join([*letter(visit.filled).split("\n"), sign])
+    sign = session.draft.content.forms["reference_line"].replace("{reference}", reference(session.press))
+    return "\n\n".join([*letter(session.draft).split("\n"), sign])
 
 
-def _new_press(visit: Visit) -> Visit:
-    return Visit(visit.filled, visit.conversation, visit.helped, visit.checking, new_id())
+def _new_press(session: FormSession) -> FormSession:
+    return FormSession(session.draft, session.conversation, session.helped, session.checking, new_id())
 
 
 def _from_here(request: web.Request) -> bool:

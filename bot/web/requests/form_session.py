@@ -11,7 +11,7 @@ from bot.content.models import AUDIENCES
 from bot.content.request_models import Question, Request
 from bot.conversation.store import new_id
 from bot.handoff.form_answers import NotReadable, given
-from bot.handoff.requests import Filled
+from bot.handoff.requests import RequestDraft
 from bot.message import Message
 from bot.profile import ANOTHER, Profile
 from bot.validation import SENDER
@@ -21,10 +21,10 @@ TYPED = "q-"  # of the question on the screen
 
 
 @dataclass(frozen=True)
-class Visit:
+class FormSession:
     """One person in one form."""
 
-    filled: Filled
+    draft: RequestDraft
     conversation: str = ""  # the talk they came from, to go back to it; else a new name, by which a form that was left is known
     helped: tuple[str, ...] = ()  # questions whose answer told of danger, and that help was shown for
     checking: bool = False  # they came from the check page, and go back to it
@@ -33,17 +33,17 @@ class Visit:
     @property
     def profile(self) -> Profile:
         """Who is asking."""
-        return self.filled.profile
+        return self.draft.profile
 
-    def said(self, name: str, answer: str) -> Visit:
+    def with_answer(self, name: str, answer: str) -> FormSession:
         """With this answer; an empty one takes it away."""
-        kept = {key: value for key, value in self.filled.answers.items() if key != name}
-        return replace(self, filled=self.filled.said(kept | ({name: answer} if answer else {})))
+        kept = {key: value for key, value in self.draft.answers.items() if key != name}
+        return replace(self, draft=self.draft.with_answers(kept | ({name: answer} if answer else {})))
 
     def message(self, text: str = "") -> Message:
         """What was typed, as the safety nets read it."""
         words = "easier" if self.profile.easier else None
-        council = self.profile.council if self.filled.council else None
+        council = self.profile.council if self.draft.council else None
         return Message(self.conversation, text, council, self.profile.audience, words)
 
     def hidden(self) -> list[tuple[str, str]]:
@@ -57,27 +57,27 @@ class Visit:
             "checking": "1" if self.checking else "",
             "press": self.press,
         }
-        answers = {ANSWER + name: value for name, value in self.filled.answers.items()}
+        answers = {ANSWER + name: value for name, value in self.draft.answers.items()}
         return [(name, value) for name, value in (known | answers).items() if value]
 
 
-def read_visit(content: Content, request: Request, told: Mapping[str, Any]) -> Visit:
-    """The visit as a page or a link told it. What cannot be read is left out: the form then asks for it again."""
+def read_session(content: Content, request: Request, told: Mapping[str, Any]) -> FormSession:
+    """The session as a page or a link told it. What cannot be read is left out: the form then asks for it again."""
     council = told.get("council")
     known = council if council in content.councils or council == ANOTHER else None
     audience = told.get("reader") if told.get("reader") in AUDIENCES else AUDIENCES[0]
-    filled = Filled(content, request, Profile(known, str(audience), told.get("words") == "easier"))
+    draft = RequestDraft(content, request, Profile(known, str(audience), told.get("words") == "easier"))
     conversation = told.get("conversation")
     answers = {}
-    for question in filled.questions():
+    for question in draft.questions():
         answer = _kept(content, question, told.get(ANSWER + question.id))
         if answer:
             answers[question.id] = answer
     press = told.get("press")
-    return Visit(
-        filled.said(answers),
+    return FormSession(
+        draft.with_answers(answers),
         conversation if isinstance(conversation, str) and SENDER.fullmatch(conversation) else new_id(),
-        tuple(name for name in str(told.get("helped") or "").split(",") if filled.question(name)),
+        tuple(name for name in str(told.get("helped") or "").split(",") if draft.question(name)),
         bool(told.get("checking")),
         press if isinstance(press, str) and SENDER.fullmatch(press) else "",
     )
@@ -95,11 +95,11 @@ def _kept(content: Content, question: Question, value: Any) -> str:
         return ""
 
 
-def ready_question(content: Content, visit: Visit, topic: Optional[str]) -> Visit:
+def ready_question(content: Content, session: FormSession, topic: Optional[str]) -> FormSession:
     """With the question that the content holds ready where this council's notice is silent on a topic (`?topic=`)."""
     known = content.topics.get(topic or "")
-    answer = known.answers.get(visit.profile.answers_of) if known else None
-    first = visit.filled.questions()[0]
+    answer = known.answers.get(session.profile.answers_of) if known else None
+    first = session.draft.questions()[0]
     if answer and answer.question_for_dpo and first.kind == "long":
-        return visit.said(first.id, " ".join(answer.question_for_dpo.split()))
-    return visit
+        return session.with_answer(first.id, " ".join(answer.question_for_dpo.split()))
+    return session
