@@ -22,7 +22,9 @@ class ChangeLayer(Action):
         turn = ActionTurn.of(tracker)
         topic = turn.state.last_topic or turn.state.waiting_topic
         asked = turn.content.topics[turn.topic].layer
-        stays = turn.changed(said=replace(turn.state.said, reading_level=EASIER)) if asked == EASIER else []  # easier words, once asked for, stay
+        stays = (
+            turn.changed(said=replace(turn.state.said, reading_level=EASIER)) if asked == EASIER else []
+        )  # easier words, once asked for, stay
         if topic is None or topic not in turn.content.topics:
             if stays:
                 speak(dispatcher, replace(turn.profile, reading_level=EASIER), "noted", what="reader")

@@ -89,7 +89,8 @@ def answer(
         speak(dispatcher, turn.profile, "answer", **params)
     if asked.kind != "answer":
         return turn.changed(waiting_topic=None, consecutive_fallbacks=0)
-    known = {"waiting_topic": topic if needs_council else None, "consecutive_fallbacks": 0, "last_topic": topic, "detail_level": layer}
+    waiting = topic if needs_council else None
+    known: dict[str, Any] = {"waiting_topic": waiting, "consecutive_fallbacks": 0, "last_topic": topic, "detail_level": layer}
     if turn.topic == topic:
         known |= {"alternatives": alternatives, "apologised": False}
     return turn.changed(**known)

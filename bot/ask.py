@@ -11,11 +11,11 @@ from typing import Any, Mapping
 
 from bot.content.load import Content
 from bot.conversation.store import new_id
-from bot.journey import Journey
-from bot.message import Message, Reply
+from bot.journey import Journey, make_journey
+from bot.message import Message
+from bot.reply import Reply
 from bot.settings import Settings
 from bot.validation import BadInput, message_text, who_is_asking
-from bot.web.app import make_journey
 
 
 def ask(given: argparse.Namespace, settings: Settings) -> int:
@@ -24,11 +24,11 @@ def ask(given: argparse.Namespace, settings: Settings) -> int:
     from bot.rasa.agent import Understanding
 
     journey = make_journey(settings)
-    journey.understanding = Understanding(settings, journey.conversations)
+    journey.model.understanding = Understanding(settings, journey.conversations)
     content = library().content
     if given.batch:
         return asyncio.run(_batch(journey, content, settings))
-    line = {"text": given.question, "topic": given.topic, "council": given.council, "reader": given.audience, "words": given.words}
+    line = {"text": given.question, "topic": given.topic, "council": given.council, "reader": given.reader, "words": given.words}
     values = asyncio.run(_line(journey, content, line, settings))
     print(json.dumps(values, ensure_ascii=False, indent=2) if given.json or "error" in values else _told(values))
     return 1 if "error" in values else 0
@@ -63,8 +63,7 @@ async def _line(journey: Journey, content: Content, line: Any, settings: Setting
 async def _replied(journey: Journey, content: Content, line: Any, settings: Settings, name: str) -> dict[str, Any]:
     if not isinstance(line, Mapping):
         raise BadInput("not_json", content.phrases["errors"]["not_json"])
-    told = who_is_asking(content, line)
-    blank = Message(name, "", told.get("council"), told.get("reader"), told.get("words"))
+    blank = Message(name, "", who_is_asking(content, line))
     history = line.get("history") or []
     if not isinstance(history, list):
         raise BadInput("bad_history", content.phrases["errors"]["bad_history"])

@@ -14,15 +14,14 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
+from bot.safety.guard import SafetyGuard
 
 from bot.content.load import Content
 from bot.content.shared import library
 from bot.conversation.store import Conversations
-from bot.journey import Journey
+from bot.journey import Journey, make_journey
 from bot.logging_setup import quieten
-from bot.safety.guard import SafetyGuard
 from bot.settings import ROOT, Settings
-from bot.web.app import make_journey
 from tests.talk import Talk
 
 START_SECONDS = 120  # the most that loading the model may take on a busy machine
@@ -76,7 +75,7 @@ def journey() -> Journey:
     from bot.rasa.agent import Understanding
 
     made = make_journey(Settings())
-    made.understanding = Understanding(Settings(), made.conversations)
+    made.model.understanding = Understanding(Settings(), made.conversations)
     return made
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bot.conversation.store import Conversation, new_id
 from bot.journey import Journey
-from bot.message import Message, Reply
+from bot.message import Message
+from bot.reply import Reply
 
 
 class Talk:

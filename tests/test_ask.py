@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from bot.content.load import Content
-from bot.message import Kind
+from bot.outcome import Kind
 from bot.settings import ROOT
 
 ASK = [sys.executable, "-m", "bot", "ask"]

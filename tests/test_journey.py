@@ -6,7 +6,8 @@ import pytest
 
 from bot.content.load import Content
 from bot.journey import Journey
-from bot.message import Kind, Reply
+from bot.outcome import Kind
+from bot.reply import Reply
 from tests.talk import Talk
 
 

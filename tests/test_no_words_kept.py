@@ -17,7 +17,8 @@ from bot.content.load import Content
 from bot.conversation.store import new_id
 from bot.journey import Journey
 from bot.logging_setup import quieten
-from bot.message import Kind, Message
+from bot.message import Message
+from bot.outcome import Kind
 from bot.settings import ROOT
 from tests.conftest import Server
 from tests.web.client import HTML, Client
@@ -108,14 +109,14 @@ quieten("DEBUG")
 from bot.conversation.store import new_id
 from bot.message import Message
 from bot.settings import Settings
-from bot.web.app import make_journey
+from bot.journey import make_journey
 
 class Broken:
     async def parse(self, text, before=""):
         raise ValueError(f"cannot read {text!r}") from KeyError(text)
 
 journey = make_journey(Settings())
-journey.understanding = Broken()
+journey.model.understanding = Broken()
 reply = asyncio.run(journey.answer(Message(new_id(), sys.stdin.read())))
 assert reply.kind.value == "error", reply
 """
@@ -131,13 +132,13 @@ def test_a_step_that_fails_logs_where_but_not_what(tmp_path: Path) -> None:
 
 
 NET_FAILING = FAILING.replace(
-    "journey.understanding = Broken()",
+    "journey.model.understanding = Broken()",
     """
 class BrokenNet:
     def score(self, text):
         raise ValueError(f"cannot score {text!r}") from KeyError(text)
 
-journey.guard.learned = BrokenNet()
+journey.safety.assessor.classifier = BrokenNet()
 """,
 ).replace('"error"', '"safety"')
 

@@ -17,7 +17,6 @@ from bot.outcome import Outcome
 from bot.profile import Profile
 from bot.reply import Button, Reply, Source
 
-
 TOPIC_OUTCOMES = {"answer": Outcome.ANSWER, "chat": Outcome.CHAT, "no_answer": Outcome.NO_ANSWER_SCOPE}
 
 

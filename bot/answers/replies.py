@@ -68,7 +68,9 @@ def unsure(content: Content, text: str) -> str:
     return payload.replace("{council}", UNKNOWN) if core(text) in known else ""
 
 
-def ask_council(content: Content, profile: Profile, topic: str | None = None, again: bool = False, not_sent: bool = False) -> Reply:
+def ask_council(
+    content: Content, profile: Profile, topic: str | None = None, again: bool = False, not_sent: bool = False
+) -> Reply:
     """Which council is it? The question waits, and is named, so that nobody thinks it was lost, nor that a request was sent."""
     asked = content.phrases["ask_council"]
     text = asked["again"] if again else voice(asked, profile)
@@ -94,7 +96,13 @@ def choose_between(content: Content, profile: Profile, topics: list[str], missed
     buttons.append(Button(phrases["none"]["title"], phrases["none"]["payload"]))
     text = str(content.phrases["not_asked"][missed]) if missed else voice(phrases, profile)
     text = f"{content.phrases['not_sent_yet']} {text}" if not_sent else text
-    return _reply(Outcome.CHOOSE_AGAIN if missed else Outcome.CHOOSE_TOPIC, text, profile, buttons=tuple(buttons), topic=near[0].topic if near else None)
+    return _reply(
+        Outcome.CHOOSE_AGAIN if missed else Outcome.CHOOSE_TOPIC,
+        text,
+        profile,
+        buttons=tuple(buttons),
+        topic=near[0].topic if near else None,
+    )
 
 
 def no_answer(content: Content, profile: Profile, topic: str | None, fallbacks: int, has_words: bool = True) -> Reply:

@@ -11,7 +11,7 @@ from bot.settings import Settings
 def run(given: argparse.Namespace, settings: Settings) -> None:
     """Run the benchmark that was asked for."""
     from bot.bench import dialogues, safety, speed, understanding
-    from bot.web.app import make_journey
+    from bot.journey import make_journey
 
     if given.what == "widget":
         from bot.bench import widget

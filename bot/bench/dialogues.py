@@ -9,7 +9,10 @@ from typing import Any
 from bot.bench.questions import questions_folder
 from bot.conversation.store import new_id
 from bot.journey import Journey
-from bot.message import Kind, Message, Reply
+from bot.message import Message
+from bot.outcome import Kind, Outcome
+from bot.profile import Told
+from bot.reply import Reply
 
 ANSWERS = (Kind.ANSWER, Kind.SUPPORT, Kind.REQUEST, Kind.CHOOSE, Kind.CHAT, Kind.WORD, Kind.FORGOTTEN)
 
@@ -22,7 +25,8 @@ def fits(expect: dict[str, Any], reply: Reply, before: Reply) -> bool:
     """
     topics = [expect.get("topic"), *expect.get("also", [])]
     right = expect.get("topic") is None or reply.topic in topics or bool(set(reply.topics) & set(topics))
-    changed = all(getattr(reply, who) == expect[f"{who}_after"] for who in ("council", "reader") if f"{who}_after" in expect)
+    now = {"council_after": reply.council, "reader_after": reply.audience}
+    changed = all(value == expect[name] for name, value in now.items() if name in expect)
     kinds = {
         "safety": reply.kind is Kind.SAFETY,
         "simpler": reply.layer == "easier",
@@ -38,9 +42,9 @@ def fits(expect: dict[str, Any], reply: Reply, before: Reply) -> bool:
 
 
 async def _talk(journey: Journey, row: dict[str, Any]) -> tuple[Reply, Reply]:
-    name, before, reply = new_id(), Reply(Kind.CHAT), Reply(Kind.CHAT)
+    name, before, reply = new_id(), Reply(Outcome.CHAT), Reply(Outcome.CHAT)
     for turn in row["turns"]:
-        before, reply = reply, await journey.answer(Message(name, turn, council=row["council"], audience=row["reader"], typed=True))
+        before, reply = reply, await journey.answer(Message(name, turn, Told(row["council"], row["reader"]), typed=True))
     journey.conversations.forget(name)
     return before, reply
 

@@ -7,8 +7,7 @@ from typing import Any, Callable, Optional
 
 from bot.bench.questions import questions_folder
 from bot.journey import Journey
-from bot.message import Message
-from bot.safety.models import Level, Detection
+from bot.safety.models import Detection, Level
 
 SHORT = 5  # words
 SETS: dict[str, Callable[[dict[str, Any]], bool]] = {
@@ -28,13 +27,13 @@ def report(journey: Journey, show_wrong: bool) -> None:
         print(f"No questions in {questions_folder()}: set QUESTIONS to their folder to measure what is noticed.")
         return
     rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
-    guard = journey.guard
+    assessor = journey.safety.assessor
     nets: dict[str, Any] = {
-        "the signs alone": guard.by_signs,
-        "the learned net alone": guard.by_learned,
-        "both": lambda text: guard.notice(Message("measured", text, typed=True)),
+        "the signs alone": assessor.assess_by_rules,
+        "the learned net alone": assessor.assess_by_classifier,
+        "both": assessor.assess,
     }
-    if guard.learned is None:
+    if assessor.classifier is None:
         print("No tuned encoder yet: the signs stand alone. `make train` makes one.")
     print(f"{'set':<20}{'asked':>6}" + "".join(f"{name + ': noticed':>32}{'help first':>12}" for name in nets))
     for name, belongs in SETS.items():
@@ -59,6 +58,6 @@ def _show(rows: list[dict[str, Any]], notice: Callable[[str], Optional[Detection
         level = sign.level.value if sign else "nothing"
         danger = row["set"] == "safety"
         if (danger and level != "safety") or (not danger and level != "nothing" and "safety" not in row["accept"]):
-            signs, score = journey.guard.by_signs(row["text"]), journey.guard.learned
+            signs, score = journey.safety.assessor.assess_by_rules(row["text"]), journey.safety.assessor.classifier
             told = f"{score.score(row['text']):.1f}" if score else "-"
             print(f"  [{row['set']}] {level}; sign {signs.id if signs else '-'}; score {told}\n      {row['text']}")

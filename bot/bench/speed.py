@@ -10,10 +10,10 @@ from pathlib import Path
 
 from bot.content.shared import library
 from bot.conversation.store import new_id
-from bot.journey import Journey
+from bot.journey import Journey, make_journey
 from bot.message import Message
+from bot.profile import Told
 from bot.settings import Settings
-from bot.web.app import make_journey
 
 SAMPLE = [
     "who sees my info?",
@@ -31,7 +31,7 @@ def started(settings: Settings) -> Journey:
 
     begin = time.perf_counter()
     journey = make_journey(settings)
-    journey.understanding = Understanding(settings, journey.conversations)
+    journey.model.understanding = Understanding(settings, journey.conversations)
     print(f"start: {time.perf_counter() - begin:.1f} s   memory now {_memory()} MB, at most {_peak()} MB")
     return journey
 
@@ -42,7 +42,7 @@ async def _times(journey: Journey, texts: list[str]) -> list[float]:
     for number in range(ASKED + 20):
         name = new_id() if number % 5 == 0 else name  # five messages to a talk
         begin = time.perf_counter()
-        await journey.answer(Message(name, texts[number % len(texts)], council=council))
+        await journey.answer(Message(name, texts[number % len(texts)], Told(council)))
         found.append(1000 * (time.perf_counter() - begin))
     return sorted(found[20:])
 
@@ -51,8 +51,10 @@ async def _understanding_times(journey: Journey, texts: list[str]) -> list[float
     found: list[float] = []
     for number in range(ASKED + 20):
         begin = time.perf_counter()
-        if journey.understanding is not None:
-            await journey.understanding.parse(f"{texts[number % len(texts)]} {number}")  # no text twice: nothing is remembered
+        if journey.model.understanding is not None:
+            await journey.model.understanding.parse(
+                f"{texts[number % len(texts)]} {number}"
+            )  # no text twice: nothing is remembered
         found.append(1000 * (time.perf_counter() - begin))
     return sorted(found[20:])
 

@@ -18,7 +18,10 @@ from bot.bench.questions import questions_folder
 from bot.content.shared import library
 from bot.conversation.store import new_id
 from bot.journey import Journey
-from bot.message import Kind, Message, Reply
+from bot.message import Message
+from bot.outcome import Kind
+from bot.profile import Told
+from bot.reply import Reply
 
 IN_SCOPE = ("young", "older", "newer")
 LONG = 30  # words
@@ -69,7 +72,7 @@ async def measure(journey: Journey) -> dict[str, Tally]:
     for line in (questions_folder() / "dev.jsonl").read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         name = new_id()
-        reply = await journey.answer(Message(name, row["text"], council=council))
+        reply = await journey.answer(Message(name, row["text"], Told(council)))
         journey.conversations.forget(name)
         keys = [row["set"].replace("_", " ")]
         if row["set"] in IN_SCOPE and outside.isdisjoint(row["accept"]):

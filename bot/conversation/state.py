@@ -8,6 +8,8 @@ from typing import Optional
 from bot.conversation.safety_state import SafetyState
 from bot.profile import Profile, Told
 
+NOTHING_TOLD = Told()
+
 
 @dataclass(frozen=True)
 class ConversationState:
@@ -26,7 +28,7 @@ class ConversationState:
     consecutive_fallbacks: int = 0  # how many messages in a row were not understood
     safety: SafetyState = SafetyState()
 
-    def profile(self, told: Told = Told()) -> Profile:
+    def profile(self, told: Told = NOTHING_TOLD) -> Profile:
         """Who is asking, all sources together.
 
         Args:

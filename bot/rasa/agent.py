@@ -57,7 +57,7 @@ class Understanding:
     async def reply(
         self, message: Message, state: ConversationState, parsed: dict[str, Any]
     ) -> tuple[Optional[Reply], ConversationState]:
-        """Let the rules and actions run: the reply, None if they said nothing (an action failed, say), and what is known after."""
+        """Let the rules and actions run: the reply (None if they said nothing: an action failed, say), and what is known then."""
         from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
 
         await self._mirror(message.conversation, state)

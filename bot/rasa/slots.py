@@ -23,14 +23,15 @@ def slots_of(state: ConversationState) -> dict[str, Any]:
 
 def state_of(slots: Mapping[str, Any], before: ConversationState, councils: Collection[str]) -> ConversationState:
     """The state as the slots say it, everything else as before."""
-    own = {name: slots.get(name) for name in ("last_topic", "waiting_topic", "detail_level")}
     return replace(
         before,
         said=told_by(slots, councils),
         apologised=bool(slots.get("apologised")),
         consecutive_fallbacks=int(slots.get("consecutive_fallbacks") or 0),
         alternatives=tuple(slots.get("alternatives") or ()),
-        **own,
+        last_topic=slots.get("last_topic"),
+        waiting_topic=slots.get("waiting_topic"),
+        detail_level=slots.get("detail_level"),
     )
 
 

@@ -55,7 +55,7 @@ class SafetyAssessor:
         return combine(None, self._score(text), self._thresholds)
 
     def without_danger(self, text: str) -> str:
-        """The clauses in which nothing is detected: "my dad hits me. who sees my info?" asks the second. Empty if there is none."""
+        """The clauses in which nothing is detected: "my dad hits me. who sees my info?" asks the second. Maybe empty."""
         return " ".join(clause for clause in _CLAUSES.split(text) if clause.strip() and not self.assess(clause))
 
     def _score(self, text: str) -> Optional[float]:

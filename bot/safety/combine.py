@@ -7,7 +7,7 @@ from typing import Dict, List, Optional
 
 from pydantic import BaseModel, Extra
 
-from bot.safety.models import Level, Detection
+from bot.safety.models import Detection, Level
 
 COULD_NOT_READ = Detection("could_not_read", Level.SUPPORT, "other")  # the first net failed on this message
 LEARNED = "learned"  # the id of what the learned net alone noticed

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.outcome import Kind, Outcome
 from bot.profile import Profile
-from bot.reply import Button, Foreign, Help, Reply
+from bot.reply import Button, Help, Reply
 from bot.safety.help_lines import HelpLine
 from bot.safety.models import Detection
 from bot.safety.replies import OTHER, SafetyReplies, SafetyReply

@@ -49,4 +49,6 @@ def risk_classifier(settings: Settings) -> Optional[RiskClassifier]:
     if not name:
         return None
     frozen = sentence_encoder(str(weights_folder(settings.encoder)), str(settings.cache))
-    return RiskClassifier(tuned_encoder(settings, name), frozen, DangerReader.load(danger_folder(settings, name)), shared_spelling())
+    return RiskClassifier(
+        tuned_encoder(settings, name), frozen, DangerReader.load(danger_folder(settings, name)), shared_spelling()
+    )

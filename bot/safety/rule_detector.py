@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from bot.safety.combine import COULD_NOT_READ
-from bot.safety.models import FrameFile, Level, Detection, SignFile, SignRule, read, read_plain
+from bot.safety.models import Detection, FrameFile, Level, SignFile, SignRule, read, read_plain
 from bot.safety.normalise import Normaliser, spoken
 from bot.safety.pattern_finder import Finder
 from bot.safety.pattern_language import END, START, STOP, WordLists, compile_pattern

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.safety.models import Level, Detection
+from bot.safety.models import Detection, Level
 
 
 @dataclass(frozen=True)

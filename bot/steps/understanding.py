@@ -25,7 +25,9 @@ class Understanding:
 
     async def __call__(self, turn: Turn) -> Optional[Reply]:
         """Draft the answer; a failure leaves no draft, and the next steps go on without understanding."""
-        understanding = self._model.understanding  # a newer model may take over meanwhile; this message stays with the one it came to
+        understanding = (
+            self._model.understanding
+        )  # a newer model may take over meanwhile; this message stays with the one it came to
         if turn.draft or understanding is None:
             return None
         try:

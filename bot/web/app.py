@@ -10,9 +10,7 @@ from typing import AsyncIterator
 from aiohttp import web
 
 from bot.content.shared import library
-from bot.conversation.store import Conversations
-from bot.journey import Journey
-from bot.safety.shared import make_guard
+from bot.journey import Journey, make_journey
 from bot.settings import Settings
 from bot.web.files import Assets
 from bot.web.keys import ASSETS, COUNTS, JOURNEY, LIBRARY, PAGES, SETTINGS
@@ -33,12 +31,6 @@ log = logging.getLogger(__name__)
 BODY_BYTES = (
     256 * 1024
 )  # of a request; a message of 2,000 characters is under 20 KiB, a form with every answer at its longest 200
-
-
-def make_journey(settings: Settings) -> Journey:
-    """The journey without Rasa; `understanding` is put in when it is loaded."""
-    conversations = Conversations(settings.idle_minutes * 60, settings.conversations)
-    return Journey(library(), conversations, make_guard(settings), None)
 
 
 def make_app(settings: Settings, journey: Journey | None = None) -> web.Application:

@@ -23,6 +23,6 @@ async def contacts(request: web.Request) -> web.StreamResponse:
     ]
     return request.app[FORM_PAGES].page(
         "contacts.html", content.forms["contacts_title"], council=council, councils=content.councils,
-        own=[card(item, profile) | {"night": item.out_of_hours_phone} for item in own.values()],
-        everyone=[card(item, profile) | {"night": None} for item in everyone],
+        own=[(card(item, profile), item.out_of_hours_phone) for item in own.values()],
+        everyone=[(card(item, profile), None) for item in everyone],
     )  # fmt: skip

@@ -24,7 +24,7 @@ async def ready(request: web.Request) -> web.Response:
     With an outbox it tells how many letters wait and how many of them are late. That leaves the status at 200: a mail
     server that is down must not take the chat away from children. A monitor looks at `outbox.late`.
     """
-    understands = request.app[JOURNEY].understanding is not None
+    understands = request.app[JOURNEY].model.understanding is not None
     told = as_fields(await _tally(request.app))
     return web.json_response({"ready": understands, **told}, status=200 if understands else 503)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 
-from bot.message import Reply
 from bot.outbox.store import Tally
+from bot.reply import Reply
 
 
 class Counts:

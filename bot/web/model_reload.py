@@ -29,7 +29,7 @@ POLITE = 10  # niceness of training behind a running service: people come first
 
 async def follow_models(app: web.Application) -> AsyncIterator[None]:
     """Load the newest model now, and every newer one when it is there. Messages wait for the first one."""
-    first = app[JOURNEY].first_model = asyncio.Event()
+    first = app[JOURNEY].model.first_loaded = asyncio.Event()
 
     async def follow() -> None:
         loaded: Optional[Stamp] = None
@@ -53,8 +53,8 @@ async def _take_newer(app: web.Application, loaded: Optional[Stamp]) -> Optional
             return loaded
         journey = app[JOURNEY]
         understanding = await asyncio.to_thread(Understanding, app[SETTINGS], journey.conversations, model)
-        learned = await asyncio.to_thread(risk_classifier, app[SETTINGS])
-        journey.understanding, journey.guard.learned = understanding, learned
+        classifier = await asyncio.to_thread(risk_classifier, app[SETTINGS])
+        journey.model.understanding, journey.safety.assessor.classifier = understanding, classifier
         gc.collect()  # the model before it
         log.info("ready: questions are understood" if loaded is None else "a newer model has taken over")
     except Exception:

@@ -3,7 +3,7 @@
 from bot.answers.choose import choose, title_of
 from bot.answers.layers import EASIER, MORE, SOURCE
 from bot.content.load import Content
-from bot.message import Kind
+from bot.outcome import Kind
 from bot.profile import UNKNOWN, Profile
 from tests.small_content import FINE, answered, content, council, topic
 
@@ -43,7 +43,9 @@ def test_the_fact_that_the_question_names_comes_first_with_its_own_source() -> N
 
 
 def test_a_carer_gets_the_fact_in_a_carers_words() -> None:
-    assert reply_of(with_parts(), Profile("alder", "carer"), about=("police",)).text.startswith("Police may see the child's file.")
+    assert reply_of(with_parts(), Profile("alder", "carer"), about=("police",)).text.startswith(
+        "Police may see the child's file."
+    )
 
 
 def test_a_fact_of_a_clause_that_does_not_speak_to_this_topic_is_left_out() -> None:

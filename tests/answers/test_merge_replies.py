@@ -7,8 +7,8 @@ import pytest
 from bot.answers.choose import choose
 from bot.answers.merge_replies import together
 from bot.content.load import Content
-from bot.message import Button, Reply
 from bot.profile import Profile
+from bot.reply import Button, Reply
 from tests.small_content import FINE, content, topic
 
 WORDS = [

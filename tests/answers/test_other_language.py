@@ -10,8 +10,9 @@ from bot.answers.replies import start_buttons
 from bot.content.load import Content
 from bot.content.models import Language
 from bot.content.shared import library
-from bot.message import Foreign, Kind, Reply
+from bot.outcome import Kind
 from bot.profile import Profile
+from bot.reply import Foreign, Reply
 
 LANGUAGES = library().content.languages
 PERSON = Profile("dudley", "carer")

@@ -7,7 +7,7 @@ from bot.answers.requests import request
 from bot.content.load import Content
 from bot.handoff.letters import letter
 from bot.handoff.requests import RequestDraft
-from bot.message import Kind
+from bot.outcome import Kind
 from bot.profile import ANOTHER, UNKNOWN, Profile
 
 YOUNG, CARER, EASY = Profile("dudley"), Profile("dudley", "carer"), Profile("dudley", easier=True)

@@ -7,7 +7,7 @@ from bot.answers.requests import form, request
 from bot.content.load import Content
 from bot.content.models import AUDIENCES
 from bot.handoff.handoff import request_buttons, request_names
-from bot.message import Kind
+from bot.outcome import Kind
 from bot.profile import Profile
 
 

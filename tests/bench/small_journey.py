@@ -1,7 +1,9 @@
 """A journey of a few lines, for measuring the measurements."""
 
 from bot.conversation.store import Conversations
-from bot.message import Kind, Message, Reply
+from bot.message import Message
+from bot.outcome import Kind
+from bot.reply import Reply
 
 
 class SmallJourney:

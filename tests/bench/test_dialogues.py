@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from bot.bench.dialogues import ANSWERS, fits, report
-from bot.message import Kind, Reply
+from bot.outcome import Kind
+from bot.reply import Reply
 from tests.bench.small_journey import SmallJourney
 
 SEEING = Reply(Kind.ANSWER, topic="seeing", topics=("seeing",), council="alder")

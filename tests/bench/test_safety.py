@@ -8,7 +8,7 @@ import pytest
 
 from bot.bench.safety import SETS, SHORT, _shares, report
 from bot.message import Message
-from bot.safety.models import Level, Detection
+from bot.safety.models import Detection, Level
 
 FIRST = Detection("hit", Level.SAFETY, "harm")
 GENTLE = Detection("sad", Level.SUPPORT, "feelings")

@@ -8,7 +8,8 @@ import pytest
 
 from bot.bench.understanding import LONG, STYLES, Tally, measure, report
 from bot.content.load import Content
-from bot.message import Kind, Reply
+from bot.outcome import Kind
+from bot.reply import Reply
 from tests.bench.small_journey import SmallJourney
 
 

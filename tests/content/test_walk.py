@@ -11,8 +11,9 @@ from bot.answers.layers import EASIER, MORE, SOURCE, STANDARD
 from bot.content.load import Content
 from bot.content.models import AUDIENCES, Topic
 from bot.content.shared import library
-from bot.message import Kind, Reply
+from bot.outcome import Kind
 from bot.profile import UNKNOWN, Profile
+from bot.reply import Reply
 
 CONTENT = library().content
 ASKED = {name: topic for name, topic in CONTENT.topics.items() if topic.action == "action_answer"}

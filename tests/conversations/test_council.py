@@ -6,8 +6,9 @@ from typing import Callable
 import pytest
 
 from bot.content.load import Content
-from bot.message import Kind, Reply
+from bot.outcome import Kind
 from bot.profile import ANOTHER, UNKNOWN
+from bot.reply import Reply
 from tests.talk import Talk
 
 Begin = Callable[..., Talk]

@@ -5,7 +5,7 @@ from typing import Callable
 import pytest
 
 from bot.content.load import Content
-from bot.message import Kind
+from bot.outcome import Kind
 from tests.talk import Talk
 
 Begin = Callable[..., Talk]

@@ -4,7 +4,7 @@ from typing import Callable
 
 import pytest
 
-from bot.message import Kind
+from bot.outcome import Kind
 from tests.talk import Talk
 
 Begin = Callable[..., Talk]

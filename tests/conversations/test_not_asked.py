@@ -5,7 +5,8 @@ from typing import Callable
 import pytest
 
 from bot.content.load import Content
-from bot.message import Kind, Reply
+from bot.outcome import Kind
+from bot.reply import Reply
 from tests.talk import Talk
 
 Begin = Callable[..., Talk]

@@ -7,8 +7,9 @@ import pytest
 from bot.content.load import Content
 from bot.handoff.letters import letter
 from bot.handoff.requests import RequestDraft
-from bot.message import Kind, Reply
+from bot.outcome import Kind
 from bot.profile import Profile
+from bot.reply import Reply
 from tests.talk import Talk
 
 Begin = Callable[..., Talk]

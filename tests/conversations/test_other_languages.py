@@ -6,7 +6,8 @@ import pytest
 
 from bot.content.files import read_yaml
 from bot.content.load import Content
-from bot.message import Foreign, Kind, Reply
+from bot.outcome import Kind
+from bot.reply import Foreign, Reply
 from bot.settings import ROOT
 from tests.talk import Talk
 

@@ -7,8 +7,9 @@ import pytest
 from bot.answers.choose import title_of
 from bot.content.load import Content
 from bot.handoff.contacts import fill
-from bot.message import Kind, Reply
+from bot.outcome import Kind
 from bot.profile import Profile
+from bot.reply import Reply
 from tests.talk import Talk
 
 Begin = Callable[..., Talk]

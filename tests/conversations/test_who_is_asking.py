@@ -6,7 +6,7 @@ import pytest
 
 from bot.answers.replies import opening
 from bot.content.load import Content
-from bot.message import Kind
+from bot.outcome import Kind
 from bot.profile import Profile
 from tests.talk import Talk
 

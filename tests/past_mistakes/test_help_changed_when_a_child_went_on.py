@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.message import Kind
+from bot.journey import make_journey
+from bot.outcome import Kind
 from bot.settings import Settings
-from bot.web.app import make_journey
 from tests.talk import Talk
 
 

@@ -8,7 +8,7 @@ from typing import Callable
 import pytest
 
 from bot.content.load import Content
-from bot.message import Kind
+from bot.outcome import Kind
 from bot.profile import UNKNOWN
 from tests.talk import Talk
 

@@ -15,7 +15,8 @@ import pytest
 import bot.ask as module
 from bot.content.shared import library
 from bot.conversation.store import Conversations
-from bot.message import Kind, Reply
+from bot.outcome import Kind
+from bot.reply import Reply
 from bot.settings import Settings
 
 BAD = [

@@ -6,7 +6,7 @@ Typed, that is a fair question. On a button there is nothing to ask: it says whi
 from collections.abc import Callable
 
 from bot.content.load import Content
-from bot.message import Kind
+from bot.outcome import Kind
 from tests.talk import Talk
 
 

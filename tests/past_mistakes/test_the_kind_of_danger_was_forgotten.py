@@ -3,13 +3,14 @@ made the reply a general one, without Samaritans. What was told first now stays.
 
 from __future__ import annotations
 
-from bot.conversation.store import Conversation, new_id
-from bot.message import Message
 from bot.safety.guard import SafetyGuard
-from bot.safety.models import Level, Detection
+
+from bot.conversation.store import Conversation, new_id
+from bot.journey import make_journey
+from bot.message import Message
+from bot.safety.models import Detection, Level
 from bot.safety.replies import OTHER
 from bot.settings import Settings
-from bot.web.app import make_journey
 
 SELF_HARM = Detection("wants_to_die", Level.SAFETY, "self_harm")
 ONLY_HEARD = Detection("learned", Level.SAFETY, OTHER)

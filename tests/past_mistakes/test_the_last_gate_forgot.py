@@ -7,7 +7,7 @@ anew, because only Rasa's slots kept it. And safe mode ended with the next messa
 from typing import Callable
 
 from bot.journey import Journey
-from bot.message import Kind
+from bot.outcome import Kind
 from tests.talk import Talk
 
 

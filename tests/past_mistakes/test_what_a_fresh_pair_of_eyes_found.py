@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from bot.content.load import Content
-from bot.message import Kind
+from bot.outcome import Kind
 from tests.talk import Talk
 
 

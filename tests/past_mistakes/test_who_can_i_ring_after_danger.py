@@ -5,7 +5,7 @@ The numbers of help stood below. They are what was asked for: now they come alon
 
 from typing import Callable
 
-from bot.message import Kind
+from bot.outcome import Kind
 from tests.talk import Talk
 
 

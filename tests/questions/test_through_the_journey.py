@@ -14,7 +14,9 @@ from bot.content.files import read_yaml
 from bot.content.load import Content
 from bot.conversation.store import new_id
 from bot.journey import Journey
-from bot.message import Kind, Message, Reply
+from bot.message import Message
+from bot.outcome import Kind
+from bot.reply import Reply
 from bot.settings import ROOT
 from bot.validation import cleaned
 

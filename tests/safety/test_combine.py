@@ -7,7 +7,7 @@ from typing import Optional
 
 import pytest
 
-from bot.safety import Level, Detection
+from bot.safety import Detection, Level
 from bot.safety.combine import COULD_NOT_READ, LEARNED, Thresholds, join
 from bot.safety.models import read
 from tests.safety.conftest import DATA

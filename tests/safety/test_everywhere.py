@@ -14,7 +14,7 @@ from aiohttp.test_utils import TestClient, TestServer
 
 from bot.conversation.store import new_id
 from bot.journey import Journey
-from bot.message import Kind
+from bot.outcome import Kind
 from bot.safety import RuleDetector
 from bot.settings import ROOT, Settings
 from bot.web.app import make_app

@@ -7,12 +7,14 @@ import logging
 from typing import Callable, Optional
 
 import pytest
+from bot.safety.guard import SafetyGuard
 
 from bot.conversation.store import Conversation, new_id
-from bot.message import Kind, Message, Reply
+from bot.message import Message
+from bot.outcome import Kind
+from bot.reply import Reply
 from bot.safety import Level, RuleDetector, SafetyReplies
 from bot.safety.combine import Thresholds
-from bot.safety.guard import SafetyGuard
 from bot.safety.models import read
 from bot.understanding.details import Details
 from tests.safety.conftest import DATA

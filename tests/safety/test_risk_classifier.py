@@ -11,13 +11,13 @@ from typing import Optional
 import numpy as np
 import pytest
 import yaml
+from bot.safety.guard import SafetyGuard
 
+from bot.journey import make_journey
 from bot.message import Message
 from bot.safety import Detection
-from bot.safety.guard import SafetyGuard
 from bot.safety.risk_classifier import RiskClassifier, risk_classifier
 from bot.settings import Settings
-from bot.web.app import make_journey
 from tests.safety.conftest import DATA
 
 AGAIN = yaml.safe_load((Path(__file__).parent / "never_again.yml").read_text(encoding="utf-8"))
@@ -158,7 +158,7 @@ def test_danger_said_last_is_not_drowned_by_what_was_said_before(guard: SafetyGu
 
 def test_the_learned_net_is_at_work_before_rasa_is(guard: SafetyGuard) -> None:
     journey = make_journey(Settings())
-    assert journey.understanding is None and journey.guard.learned is not None
+    assert journey.model.understanding is None and journey.safety.assessor.classifier is not None
 
 
 def test_there_is_none_until_an_encoder_has_been_tuned(tmp_path: Path) -> None:

@@ -16,17 +16,19 @@ from typing import Any, AsyncIterator, Callable, Optional
 
 import pytest
 from aiohttp.test_utils import TestClient, TestServer
+from bot.safety.guard import SafetyGuard
 
 from bot import understands
 from bot.content.shared import library
 from bot.conversation.store import Conversations, new_id
-from bot.journey import Journey
-from bot.message import Kind, Message, Reply
+from bot.journey import Journey, make_journey
+from bot.message import Message
+from bot.outcome import Kind
 from bot.rasa.agent import newest_model
-from bot.safety.guard import SafetyGuard
+from bot.reply import Reply
 from bot.settings import ROOT, Settings
 from bot.web import model_reload as takeover
-from bot.web.app import make_app, make_journey
+from bot.web.app import make_app
 from bot.web.keys import JOURNEY
 
 ASKED = "who sees my info?"
@@ -111,7 +113,7 @@ class Service:
             await asyncio.sleep(0.005)
 
     async def until_understood_by(self, name: str) -> None:
-        await self.until(lambda: getattr(self.journey.understanding, "name", "") == name)
+        await self.until(lambda: getattr(self.journey.model.understanding, "name", "") == name)
 
 
 @asynccontextmanager
@@ -248,10 +250,10 @@ async def test_a_newer_model_whose_safety_net_fails_leaves_the_old_pair(tmp_path
     monkeypatch.setattr(takeover, "learned_net", net)
     trained(tmp_path, "first", 0)
     async with running(tmp_path) as service:
-        await service.until(lambda: service.journey.guard.learned == "first net")
+        await service.until(lambda: service.journey.safety.assessor.classifier == "first net")
         trained(tmp_path, "second", 60)
         await service.until(lambda: len(tried) == 2)
-        assert (service.journey.understanding.name, service.journey.guard.learned) == ("first", "first net")
+        assert (service.journey.model.understanding.name, service.journey.safety.assessor.classifier) == ("first", "first net")
 
 
 async def test_the_learned_net_comes_with_the_model(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -259,10 +261,10 @@ async def test_the_learned_net_comes_with_the_model(tmp_path: Path, monkeypatch:
     monkeypatch.setattr(takeover, "learned_net", lambda settings: next(nets))
     trained(tmp_path, "first", 0)
     async with running(tmp_path) as service:
-        await service.until(lambda: service.journey.guard.learned == "first net")
+        await service.until(lambda: service.journey.safety.assessor.classifier == "first net")
         trained(tmp_path, "second", 60)
-        await service.until(lambda: service.journey.guard.learned == "second net")
-        assert service.journey.understanding.name == "second"
+        await service.until(lambda: service.journey.safety.assessor.classifier == "second net")
+        assert service.journey.model.understanding.name == "second"
 
 
 async def test_a_model_that_was_still_being_written_is_taken_once_it_is_whole(

@@ -189,7 +189,7 @@ def test_a_button_that_leads_to_a_form_takes_the_talk_along(client: Client) -> N
     """In our own page it posts to the form, with the talk's name; in another site's page it is a link to a new tab."""
     from jinja2 import Environment, FileSystemLoader
 
-    from bot.message import Button
+    from bot.reply import Button
     from bot.web.pages.render import WIDGET
 
     template = Environment(loader=FileSystemLoader(WIDGET), autoescape=True).get_template("reply/buttons.html")

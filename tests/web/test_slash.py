@@ -33,7 +33,7 @@ COMMANDS = [
 def given(journey: Journey, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Every text that Rasa is given."""
     texts: list[str] = []
-    understanding = journey.understanding
+    understanding = journey.model.understanding
     parse, reply = understanding.parse, understanding.reply
 
     async def watched_parse(text, before=""):

@@ -16,7 +16,6 @@ from bot.content.files import read_yaml
 from bot.content.load import Content, Library
 from bot.conversation.store import Exchange
 from bot.profile import Profile, Told
-from bot.reply import Reply
 from bot.settings import Settings
 from bot.validation import BadInput
 from bot.web.pages.text import as_html, linked
@@ -71,7 +70,8 @@ class Pages:
         content = self._library.content
         profile = Profile.merge(page_state.told)
         return self._page(
-            "chat/chat.html" if page_state.home else "page.html", status, page_state=page_state, transcript=transcript, error=error, typed=typed,
+            "chat/chat.html" if page_state.home else "page.html", status, page_state=page_state,
+            transcript=transcript, error=error, typed=typed,
             opening=opening(content, profile), groups=_groups(content, profile), easier=profile.easier, home=page_state.home,
             council=content.councils.get(page_state.told.council or ""), limit=self._settings.message_characters,
             tools=content.phrases["buttons"], first_scripts=FIRST_SCRIPTS, neutral=NEUTRAL,

@@ -12,8 +12,7 @@ from bot.content.request_models import Question, Request
 from bot.conversation.store import new_id
 from bot.handoff.form_answers import NotReadable, given
 from bot.handoff.requests import RequestDraft
-from bot.message import Message
-from bot.profile import ANOTHER, Profile
+from bot.profile import ANOTHER, EASIER_WORDS, STANDARD_WORDS, Profile
 from bot.validation import SENDER
 
 ANSWER = "a-"  # of an answer already given
@@ -40,11 +39,10 @@ class FormSession:
         kept = {key: value for key, value in self.draft.answers.items() if key != name}
         return replace(self, draft=self.draft.with_answers(kept | ({name: answer} if answer else {})))
 
-    def message(self, text: str = "") -> Message:
-        """What was typed, as the safety nets read it."""
-        words = "easier" if self.profile.easier else None
-        council = self.profile.council if self.draft.council else None
-        return Message(self.conversation, text, council, self.profile.audience, words)
+    @property
+    def helped_profile(self) -> Profile:
+        """Who is asking, as the words of help need it: a council only where it is one of ours."""
+        return self.profile if self.draft.council else replace(self.profile, council=None)
 
     def hidden(self) -> list[tuple[str, str]]:
         """What the next page has to carry."""
@@ -52,7 +50,7 @@ class FormSession:
             "conversation": self.conversation,
             "council": self.profile.council or "",
             "reader": self.profile.audience,
-            "words": "easier" if self.profile.easier else "",
+            "words": EASIER_WORDS if self.profile.easier else "",
             "helped": ",".join(self.helped),
             "checking": "1" if self.checking else "",
             "press": self.press,
@@ -66,7 +64,9 @@ def read_session(content: Content, request: Request, told: Mapping[str, Any]) ->
     council = told.get("council")
     known = council if council in content.councils or council == ANOTHER else None
     audience = told.get("reader") if told.get("reader") in AUDIENCES else AUDIENCES[0]
-    draft = RequestDraft(content, request, Profile(known, str(audience), told.get("words") == "easier"))
+    draft = RequestDraft(
+        content, request, Profile(known, str(audience), EASIER_WORDS if told.get("words") == EASIER_WORDS else STANDARD_WORDS)
+    )
     conversation = told.get("conversation")
     answers = {}
     for question in draft.questions():

@@ -48,7 +48,7 @@ def after(app: web.Application, session: FormSession) -> dict[str, Any]:
         "elsewhere": elsewhere, "when": when(draft), "due": due(draft.request.answer, date.today()),
         "chase": form_address(CHASED_BY, session.profile) if CHASED_BY in draft.content.requests else "",
         "next": draft.words(draft.request.next), "wrong": draft.words(draft.request.wrong),
-        "stays": app[JOURNEY].guard.help_lines(session.message()) if session.helped else (),
+        "stays": app[JOURNEY].safety.policy.help_lines(session.helped_profile) if session.helped else (),
     }  # fmt: skip
 
 

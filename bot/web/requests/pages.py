@@ -17,7 +17,7 @@ from bot.profile import ANOTHER, Profile
 from bot.validation import who_is_asking
 from bot.web.form import read_form
 from bot.web.keys import JOURNEY, LIBRARY, PAGES
-from bot.web.pages.render import Asked
+from bot.web.pages.render import PageState
 from bot.web.requests.form_session import TYPED, FormSession, read_session, ready_question
 from bot.web.requests.left import unless_left
 from bot.web.requests.letter_page import letter_page
@@ -93,8 +93,8 @@ async def back_to_chat(request: web.Request) -> web.StreamResponse:
     name = str(form.get("conversation") or "")
     conversation = app[JOURNEY].conversations.find(name)
     if conversation is None:
-        raise web.HTTPSeeOther(f"/?{urlencode(told)}")
-    return app[PAGES].chat(Asked(name, **told), list(conversation.shown))
+        raise web.HTTPSeeOther(f"/?{urlencode({name: value for name, value in ours.items() if value})}")
+    return app[PAGES].chat(PageState(name, told), list(conversation.transcript))
 
 
 def _start(app: web.Application, session: FormSession, form: Mapping[str, Any]) -> web.Response:

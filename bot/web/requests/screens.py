@@ -10,12 +10,13 @@ from aiohttp import web
 
 from bot.content.models import AUDIENCES
 from bot.content.request_models import Question, voiced
-from bot.conversation.store import Conversation, new_id
+from bot.conversation.store import new_id
 from bot.handoff.form_answers import PARTS, NotReadable, given
 from bot.handoff.letters import letter, shown
 from bot.handoff.requests import form_address
-from bot.message import Kind, Reply
+from bot.outcome import Outcome
 from bot.profile import ANOTHER
+from bot.reply import Reply
 from bot.safety.models import Level
 from bot.web.keys import JOURNEY, LIBRARY
 from bot.web.outbox import can_send
@@ -113,14 +114,15 @@ def take(app: web.Application, session: FormSession, question: Question, typed: 
     session = session.with_answer(question.id, answer)
     if question.kind not in ("text", "long") or not answer or (question.id in session.helped and not changed):
         return go_on(app, session, question.id)
-    guard, message = app[JOURNEY].guard, session.message(answer)
-    sign = guard.notice(message)
-    first = guard.first(sign, message, Conversation())
-    if first is not None:
+    safety = app[JOURNEY].safety
+    detection = safety.assessor.assess(answer)
+    if detection is not None and detection.level is Level.SAFETY:
+        heard = safety.details.find(answer).reader  # "I'm his gran": help is then for her
+        profile = replace(session.helped_profile, audience=heard or session.profile.audience)
+        first = safety.policy.crisis_reply(detection.kind, profile, detection)
         helped = replace(session, helped=tuple(dict.fromkeys((*session.helped, question.id))))
         return _page(app, helped, "safety.html", app_words(app)["safety_kept"], draft=draft, reply=first, after=question.id)
-    gentle = sign is not None and sign.level is Level.SUPPORT
-    support = guard.with_help(message, Reply(Kind.ANSWER)) if gentle else None
+    support = safety.policy.add_support(Reply(Outcome.ANSWER), session.helped_profile) if detection else None
     return go_on(app, session, question.id, support)
 
 
@@ -132,7 +134,7 @@ def app_words(app: web.Application) -> dict[str, Any]:
 def _page(app: web.Application, session: FormSession, template: str, title: str, **values: Any) -> Shown:
     """A page of this session. Once help was shown, the numbers stay in sight on every screen."""
     shown = template == "safety.html"  # there they stand in the reply
-    stays = app[JOURNEY].guard.help_lines(session.message()) if session.helped and not shown else ()
+    stays = app[JOURNEY].safety.policy.help_lines(session.helped_profile) if session.helped and not shown else ()
     return app[FORM_PAGES].page(
         template, title, hidden=session.hidden(), conversation=session.conversation, council=session.draft.council,
         action=f"/requests/{session.draft.request.request}", stays=stays, **values,
