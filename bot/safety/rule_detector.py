@@ -99,6 +99,17 @@ class RuleDetector:
         covered = self._covered(self._doc(words))
         return " ".join(word for place, word in enumerate(words[1:-1], 1) if place not in covered) if covered else None
 
+    def patterns_in(self, text: str) -> set[tuple[str, int]]:
+        """The patterns that stand in the text, each as its sign and number: sayings taken out, frames not asked."""
+        words = self._normaliser.words(text)
+        found, sentence = self._found(self._without_idioms(self._doc(words))), sentences(words)
+        return {
+            (rule.sign.id, number)
+            for rule in self._rules
+            for number, parts in enumerate(rule.patterns)
+            if together([found.get(part, set()) for part in parts], sentence)
+        }
+
     def _doc(self, words: list[str]) -> Doc:
         """spaCy keeps every word it has once met: a word that no sign has is none of its business, and might be a name."""
         return Doc(self._vocab, words=[word if word in self._readable else UNKNOWN for word in words])
