@@ -14,14 +14,15 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
-from bot.safety.guard import SafetyGuard
 
 from bot.content.load import Content
 from bot.content.shared import library
 from bot.conversation.store import Conversations
 from bot.journey import Journey, make_journey
 from bot.logging_setup import quieten
+from bot.safety.shared import Safety
 from bot.settings import ROOT, Settings
+from bot.steps.services import Model
 from tests.talk import Talk
 
 START_SECONDS = 120  # the most that loading the model may take on a busy machine
@@ -80,14 +81,14 @@ def journey() -> Journey:
 
 
 @pytest.fixture(scope="session")
-def _guard() -> SafetyGuard:
-    return make_journey(Settings()).guard
+def _safety() -> Safety:
+    return make_journey(Settings()).safety
 
 
 @pytest.fixture
-def without_rasa(_guard: SafetyGuard) -> Callable[..., Journey]:
+def without_rasa(_safety: Safety) -> Callable[..., Journey]:
     """Makes a new journey whose understanding is missing, or is the broken one given."""
-    return lambda understanding=None: Journey(library(), Conversations(1800, 100), _guard, understanding)
+    return lambda understanding=None: Journey(library(), Conversations(1800, 100), _safety, Model(understanding))
 
 
 @pytest.fixture

@@ -5,6 +5,8 @@ from __future__ import annotations
 from bot.conversation.store import Conversation, new_id
 from bot.journey import Journey
 from bot.message import Message
+from bot.outcome import Outcome
+from bot.profile import Told
 from bot.reply import Reply
 
 
@@ -12,12 +14,13 @@ class Talk:
     """One person's talk with the bot. `known`: council, reader and words as the page would tell them."""
 
     def __init__(self, journey: Journey, **known: str) -> None:
-        self.journey, self.known, self.name = journey, known, new_id()
-        self.last = Reply(kind=None)  # type: ignore[arg-type]
+        self.journey, self.name = journey, new_id()
+        self.told = Told(known.get("council"), known.get("reader"), known.get("words"))
+        self.last = Reply(Outcome.CHAT)
 
     async def says(self, text: str) -> Reply:
         """Type this and send it."""
-        self.last = await self.journey.answer(Message(self.name, text, **self.known))
+        self.last = await self.journey.answer(Message(self.name, text, self.told))
         return self.last
 
     async def presses(self, title: str) -> Reply:
@@ -28,7 +31,7 @@ class Talk:
 
     async def presses_on_the_page(self, payload: str) -> Reply:
         """Press a button that the page shows before anything has been said."""
-        self.last = await self.journey.answer(Message(self.name, payload, **self.known, pressed=True))
+        self.last = await self.journey.answer(Message(self.name, payload, self.told, pressed=True))
         return self.last
 
     @property

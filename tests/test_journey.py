@@ -1,13 +1,21 @@
 """The way of a message when something is broken: the last gate, safety without Rasa, safe mode."""
 
+import asyncio
+import logging
+from dataclasses import replace
 from typing import Any, Callable
 
 import pytest
 
 from bot.content.load import Content
-from bot.journey import Journey
-from bot.outcome import Kind
+from bot.conversation.safety_state import SafetyMode
+from bot.conversation.state import ConversationState
+from bot.journey import STEPS, Journey
+from bot.message import Message
+from bot.outcome import Kind, Outcome
+from bot.profile import Told
 from bot.reply import Reply
+from bot.steps.turn import Turn
 from tests.talk import Talk
 
 
@@ -17,8 +25,11 @@ class Raises:
     async def parse(self, text: str, before: str = "") -> dict[str, Any]:
         raise RuntimeError("broken")
 
-    async def reply(self, message: object, parsed: object) -> None:
+    async def reply(self, message: Message, state: ConversationState, parsed: dict[str, Any]) -> Any:
         raise RuntimeError("broken")
+
+    async def undo(self, conversation: str) -> None:
+        return None
 
 
 class SaysNothing(Raises):
@@ -27,19 +38,19 @@ class SaysNothing(Raises):
     async def parse(self, text: str, before: str = "") -> dict[str, Any]:
         return {"text": text, "intent": {"name": None}, "entities": []}
 
-    async def reply(self, message: object, parsed: object) -> None:
-        return None
+    async def reply(self, message: Message, state: ConversationState, parsed: dict[str, Any]) -> Any:
+        return None, state
 
 
-class RaisingNet:
-    """A second net that fails."""
+class RaisingClassifier:
+    """A learned classifier that fails."""
 
     def score(self, text: str) -> float:
         raise RuntimeError("broken")
 
 
-class CertainNet:
-    """A second net that is sure of danger, whatever is said."""
+class CertainClassifier:
+    """A learned classifier that is sure of danger, whatever is said."""
 
     def score(self, text: str) -> float:
         return 9.0
@@ -65,7 +76,7 @@ def is_kind_error(reply: Reply) -> None:
     assert reply.kind is Kind.ERROR
     assert "not your fault" in reply.text and "Traceback" not in reply.text
     assert {"999", "0800 1111"} <= {line.number for line in reply.help}
-    assert reply.handoff and (reply.handoff["contact"]["email"] or reply.handoff["contact"]["phone"])
+    assert reply.handoff and (reply.handoff.contact.email or reply.handoff.contact.phone)
     assert len(reply.buttons) >= 3
 
 
@@ -110,7 +121,7 @@ async def test_the_signs_stand_alone_when_the_second_net_fails(
     without_rasa: Callable[..., Journey], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     journey = without_rasa()
-    monkeypatch.setattr(journey.guard, "learned", RaisingNet())
+    monkeypatch.setattr(journey.safety.assessor, "classifier", RaisingClassifier())
     reply = await Talk(journey, council="dudley").says("my dad hits me")
     assert reply.kind is Kind.SAFETY and reply.help
     is_kind_error(await Talk(journey, council="dudley").says("who sees my info?"))
@@ -121,7 +132,7 @@ async def test_the_second_net_alone_is_enough_for_help(
 ) -> None:
     """Danger in words that no sign knows, and Rasa is not there either."""
     journey = without_rasa()
-    monkeypatch.setattr(journey.guard, "learned", CertainNet())
+    monkeypatch.setattr(journey.safety.assessor, "classifier", CertainClassifier())
     reply = await Talk(journey, council="dudley").says("who sees my info?")
     assert reply.kind is Kind.SAFETY and {"999", "0800 1111"} <= {line.number for line in reply.help}
 
@@ -135,13 +146,58 @@ async def test_safe_mode_needs_no_rasa(broken: Callable[..., Talk]) -> None:
     assert gone_on.kind is Kind.SUPPORT and gone_on.help and gone_on.buttons
 
 
-async def test_a_broken_safety_step_still_gives_help(
+@pytest.mark.parametrize("step", STEPS, ids=lambda step: step.__name__)
+async def test_whatever_step_fails_the_last_gate_answers_and_nothing_is_forgotten(
+    without_rasa: Callable[..., Journey], monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, step: type
+) -> None:
+    """For the council and audience that were known; what is known stays as it was; the log names the step and no word."""
+    journey = without_rasa()
+    person = Talk(journey, council="dudley")
+    await person.says("i am a foster carer")
+    known = person.kept.state if person.kept else None
+    assert known and known.said.audience == "carer"
+
+    async def fails(self: object, turn: Turn) -> None:
+        turn.know(said=Told("birmingham", "young_person"), last_topic="changed", second_question="changed")
+        raise RuntimeError("purple elephants")
+
+    with monkeypatch.context() as broken, caplog.at_level(logging.ERROR, "bot"):
+        broken.setattr(step, "__call__", fails)
+        reply = await person.says("blorp blorp")
+    is_kind_error(reply)
+    assert reply.outcome is Outcome.ERROR_STEP
+    assert (reply.council, reply.audience) == ("dudley", "carer")
+    assert person.kept and person.kept.state == known
+    assert step.__name__ in caplog.text and "elephants" not in caplog.records[-1].getMessage()
+    assert (await person.says("my dad hits me")).audience == "carer"
+
+
+async def test_if_no_step_had_a_reply_the_last_gate_answers(
     without_rasa: Callable[..., Journey], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The last gate stands behind every step, not behind understanding only."""
     journey = without_rasa()
-    monkeypatch.setattr(journey.guard, "first", Raises.__init__)
+    monkeypatch.setattr(journey, "_steps", [])
     is_kind_error(await Talk(journey).says("who sees my info?"))
+
+
+async def test_two_messages_on_their_way_lose_nothing_of_each_other(without_rasa: Callable[..., Journey]) -> None:
+    """A question waits for its answer; danger told meanwhile keeps its safe mode when the answer comes."""
+    held, asked = asyncio.Event(), asyncio.Event()
+
+    class Slow(SaysNothing):
+        async def reply(self, message: Message, state: ConversationState, parsed: dict[str, Any]) -> Any:
+            asked.set()
+            await held.wait()
+            return Reply(Outcome.ANSWER, "Staff."), replace(state, last_topic="who_sees_info")
+
+    person = Talk(without_rasa(Slow()), council="dudley")
+    first = asyncio.ensure_future(person.journey.answer(Message(person.name, "who sees it")))
+    await asyncio.wait_for(asked.wait(), 20)
+    assert (await person.says("my dad hits me")).kind is Kind.SAFETY
+    held.set()
+    assert (await first).kind is Kind.ANSWER
+    assert person.kept and person.kept.state.safety.mode is SafetyMode.SAFE_MODE
+    assert person.kept.state.last_topic == "who_sees_info"
 
 
 async def test_safe_mode_keeps_help_in_sight_until_the_person_goes_on(talk: Callable[..., Talk]) -> None:

@@ -64,7 +64,7 @@ def test_nothing_is_said_of_a_councils_notice_when_the_council_is_not_known() ->
 
 
 def test_somebody_who_wants_easier_words_gets_them_unless_they_ask_for_another_layer() -> None:
-    person = Profile("alder", easier=True)
+    person = Profile("alder", reading_level="easier")
     assert reply_of(content(), person).text == FINE["easier"]
     assert reply_of(content(), person).layer == EASIER
     assert reply_of(content(), person, MORE).text == FINE["more"]

@@ -10,7 +10,7 @@ from bot.handoff.requests import RequestDraft
 from bot.outcome import Kind
 from bot.profile import ANOTHER, UNKNOWN, Profile
 
-YOUNG, CARER, EASY = Profile("dudley"), Profile("dudley", "carer"), Profile("dudley", easier=True)
+YOUNG, CARER, EASY = Profile("dudley"), Profile("dudley", "carer"), Profile("dudley", reading_level="easier")
 
 
 def test_a_phrase_is_said_as_the_reader_needs_it() -> None:
@@ -46,10 +46,10 @@ def test_the_third_time_in_a_row_a_person_is_offered(content: Content) -> None:
     assert replies.no_answer(content, YOUNG, None, 2).handoff is None
     third = replies.no_answer(content, YOUNG, None, 3)
     assert third.handoff
-    assert third.handoff["contact"]["email"] == content.councils["dudley"].contacts["dpo"].email
+    assert third.handoff.contact.email == content.councils["dudley"].contacts["dpo"].email
     nobody = replies.no_answer(content, Profile(), None, 3)
     assert nobody.handoff
-    assert nobody.handoff["contact"]["title"] == content.contacts["ico"].title
+    assert nobody.handoff.contact.title == content.contacts["ico"].title
 
 
 @pytest.mark.parametrize("person", [YOUNG, CARER], ids=["young person", "carer"])
@@ -58,10 +58,10 @@ def test_a_request_is_its_letter_ready_to_copy_and_says_that_nothing_is_sent(con
     assert (reply.kind, reply.topic, reply.text) == (Kind.REQUEST, "get_my_file", content.phrases["request"])
     assert "Nothing is sent" in reply.text
     assert reply.handoff
-    assert (reply.handoff["kind"], reply.handoff["sent"]) == ("request", False)
+    assert (reply.handoff.kind, reply.handoff.sent) == ("request", False)
     draft = RequestDraft(content, content.requests["get_my_file"], person)
-    assert reply.handoff["letter"] == letter(draft, gaps=True)
-    assert reply.buttons[0].payload == reply.handoff["url"] == f"/requests/get_my_file?council=dudley&reader={person.reader}"
+    assert reply.handoff.letter == letter(draft, gaps=True)
+    assert reply.buttons[0].payload == reply.handoff.url == f"/requests/get_my_file?council=dudley&reader={person.reader}"
 
 
 def test_a_nod_offers_what_is_near_the_last_answer(content: Content) -> None:
@@ -76,7 +76,7 @@ def test_a_word_is_explained_and_leads_to_a_topic(content: Content) -> None:
     reply = replies.word_meaning(content, YOUNG, word.word)
     assert word.plain in reply.text
     assert [button.payload for button in reply.buttons] == [f"/{word.topic}"]
-    assert reply.words == ((word.word, word.plain),)
+    assert reply.glossary == ((word.word, word.plain),)
 
 
 def test_with_no_word_named_it_asks_which(content: Content) -> None:
@@ -90,7 +90,7 @@ def test_a_council_is_said_back_by_name(content: Content, council: str) -> None:
 
 
 def test_what_is_known_is_told_whole_and_can_be_forgotten(content: Content) -> None:
-    reply = replies.knows(content, Profile("dudley", "carer", easier=True))
+    reply = replies.knows(content, Profile("dudley", "carer", reading_level="easier"))
     known = content.phrases["knows"]
     for line in (content.councils["dudley"].name, known["reader"]["carer"], known["easier"]):
         assert line in reply.text
@@ -98,7 +98,7 @@ def test_what_is_known_is_told_whole_and_can_be_forgotten(content: Content) -> N
 
 
 def test_after_forgetting_nothing_of_the_person_is_left_in_the_reply(content: Content) -> None:
-    reply = replies.forgotten(content, Profile("dudley", "carer", easier=True))
+    reply = replies.forgotten(content, Profile("dudley", "carer", reading_level="easier"))
     assert (reply.kind, reply.council, reply.reader) == (Kind.FORGOTTEN, None, "young_person")
 
 

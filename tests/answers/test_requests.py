@@ -31,7 +31,7 @@ def test_while_the_council_is_asked_it_is_said_too(content: Content) -> None:
 
 def test_a_form_by_its_own_name(content: Content) -> None:
     reply = form(content, Profile("dudley"), "chase")
-    assert (reply.kind, reply.handoff and reply.handoff["request"]) == (Kind.REQUEST, "chase")
+    assert (reply.kind, reply.handoff and reply.handoff.request) == (Kind.REQUEST, "chase")
 
 
 def test_one_councils_own_way_stands_in_the_place_of_the_usual_one(content: Content) -> None:

@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 
 from bot.bench.dialogues import ANSWERS, fits, report
-from bot.outcome import Kind
+from bot.outcome import Kind, Outcome
 from bot.reply import Reply
 from tests.bench.small_journey import SmallJourney
 
-SEEING = Reply(Kind.ANSWER, topic="seeing", topics=("seeing",), council="alder")
+SEEING = Reply(Outcome.ANSWER, topic="seeing", topics=("seeing",), council="alder")
 
 
 @pytest.mark.parametrize(
@@ -56,12 +56,12 @@ def test_no_council_known_is_something_to_expect() -> None:
 @pytest.mark.parametrize(
     ("kind", "reply"),
     [
-        ("safety", Reply(Kind.SAFETY)),
+        ("safety", Reply(Outcome.SAFETY_CRISIS)),
         ("simpler", replace(SEEING, layer="easier")),
         ("more", replace(SEEING, layer="more")),
         ("source", replace(SEEING, layer="source")),
-        ("forgotten", Reply(Kind.FORGOTTEN)),
-        ("request", Reply(Kind.REQUEST)),
+        ("forgotten", Reply(Outcome.FORGOTTEN)),
+        ("request", Reply(Outcome.REQUEST_OFFERED)),
     ],
 )
 def test_the_kind(kind: str, reply: Reply) -> None:
@@ -72,7 +72,7 @@ def test_the_kind(kind: str, reply: Reply) -> None:
 def test_an_answer_said_again_is_an_answer() -> None:
     assert fits({"kind": "repeat", "topic": "seeing"}, SEEING, SEEING)
     assert not fits({"kind": "repeat", "topic": "seeing"}, replace(SEEING, topic="keeping", topics=()), SEEING)
-    assert not fits({"kind": "repeat"}, Reply(Kind.NO_ANSWER), SEEING)
+    assert not fits({"kind": "repeat"}, Reply(Outcome.NO_ANSWER_UNCLEAR), SEEING)
 
 
 @pytest.mark.parametrize("kind", list(Kind))

@@ -8,7 +8,7 @@ import pytest
 
 from bot.bench.understanding import LONG, STYLES, Tally, measure, report
 from bot.content.load import Content
-from bot.outcome import Kind
+from bot.outcome import Kind, Outcome
 from bot.reply import Reply
 from tests.bench.small_journey import SmallJourney
 
@@ -28,17 +28,17 @@ def near(*names: str) -> tuple[tuple[str, float], ...]:
 
 
 def test_a_right_answer_is_right_first_and_in_the_best_three() -> None:
-    counted = tally(Reply(Kind.ANSWER, topic="seeing"))
+    counted = tally(Reply(Outcome.ANSWER, topic="seeing"))
     assert (counted.asked, counted.first, counted.three, counted.wrong_answers, counted.wrong) == (1, 1, 1, 0, [])
 
 
 def test_any_topic_that_the_file_accepts_is_right() -> None:
-    assert tally(Reply(Kind.ANSWER, topic="asking"), accept=("seeing", "asking")).first == 1
+    assert tally(Reply(Outcome.ANSWER, topic="asking"), accept=("seeing", "asking")).first == 1
 
 
 @pytest.mark.parametrize(("names", "three"), [(("asking", "seeing"), 1), (("a", "b", "c", "seeing"), 0), ((), 0)])
 def test_the_best_three_are_three(names: tuple[str, ...], three: int) -> None:
-    counted = tally(Reply(Kind.CHOOSE, topic="asking", alternatives=near(*names)))
+    counted = tally(Reply(Outcome.CHOOSE_TOPIC, topic="asking", alternatives=near(*names)))
     assert (counted.first, counted.three) == (0, three)
 
 
@@ -52,13 +52,13 @@ def test_only_a_wrong_answer_is_counted_as_answered_and_wrong(kind: Kind, wrong:
 
 
 def test_what_is_met_as_it_was_or_not_answered_is_turned_away() -> None:
-    assert tally(Reply(Kind.NO_ANSWER), accept=("bus_fares",)).turned_away == 1
-    assert tally(Reply(Kind.CHAT, topic="insult"), accept=("insult",)).turned_away == 1
-    assert tally(Reply(Kind.CHOOSE, topic="asking"), accept=("bus_fares",)).turned_away == 0
+    assert tally(Reply(Outcome.NO_ANSWER_UNCLEAR), accept=("bus_fares",)).turned_away == 1
+    assert tally(Reply(Outcome.CHAT, topic="insult"), accept=("insult",)).turned_away == 1
+    assert tally(Reply(Outcome.CHOOSE_TOPIC, topic="asking"), accept=("bus_fares",)).turned_away == 0
 
 
 def test_what_was_wrong_can_be_read_afterwards() -> None:
-    told = tally(Reply(Kind.ANSWER, topic="asking", alternatives=near("asking", "keeping"))).wrong
+    told = tally(Reply(Outcome.ANSWER, topic="asking", alternatives=near("asking", "keeping"))).wrong
     assert len(told) == 1
     for words in ("who sees it", "wanted seeing", "got answer asking", "near asking, keeping"):
         assert words in told[0]
@@ -67,7 +67,7 @@ def test_what_was_wrong_can_be_read_afterwards() -> None:
 def test_a_share_is_of_what_was_asked() -> None:
     counted = Tally()
     for topic in ("seeing", "asking", "seeing", "seeing"):
-        counted.add(row(), Reply(Kind.ANSWER, topic=topic))
+        counted.add(row(), Reply(Outcome.ANSWER, topic=topic))
     assert counted.share(counted.first).strip() == "75.0%"
     assert Tally().share(0).strip() == "0.0%"
 

@@ -113,5 +113,5 @@ def test_a_topic_that_is_not_written_says_so_and_who_can_tell(content: Content, 
     assert ("The child's library card" if reader == "carer" else "My library card") in reply.text
     assert not PLACE.search(reply.text)
     assert reply.handoff
-    assert reply.handoff["contact"]["email"] or reply.handoff["contact"]["tel"]
+    assert reply.handoff.contact.email or reply.handoff.contact.tel
     assert reply.sources == ()

@@ -61,7 +61,7 @@ async def test_a_pressed_topic_is_a_question_to_lean_on(talk: Begin, content: Co
     person = talk(council="dudley")
     await person.says("who sees my info?")
     await person.presses(content.topics["shared_outside"].title)
-    assert person.kept.asked == content.topics["shared_outside"].title
+    assert person.kept.state.last_question == content.topics["shared_outside"].title
     assert (await person.says("and the police?")).topic == "police_sharing"
 
 
@@ -81,7 +81,7 @@ async def test_what_is_said_of_the_answer_does_not_come_between(talk: Begin, bet
     person = talk(council="dudley")
     await person.says(QUESTION)
     await person.says(between)
-    assert person.kept.asked == QUESTION
+    assert person.kept.state.last_question == QUESTION
     assert (await person.says("what about my nan")).topic == "how_long_kept"
 
 
@@ -99,7 +99,7 @@ async def test_a_press_below_the_answer_is_no_part_of_the_question(talk: Begin, 
     person = talk(council="dudley")
     await person.says(QUESTION)
     await person.presses(press)
-    assert person.kept.asked == QUESTION
+    assert person.kept.state.last_question == QUESTION
     assert (await person.says("what about my nan")).topic == "how_long_kept"
 
 
@@ -109,14 +109,14 @@ async def test_delete_it_after_a_question_about_records_does_not_wipe_the_talk(t
     person = talk(council="dudley")
     await person.says(before)
     assert (await person.says("delete it")).kind is not Kind.FORGOTTEN
-    assert person.kept.shown
+    assert person.kept.transcript
 
 
 async def test_danger_is_not_what_the_next_question_leans_on(talk: Begin) -> None:
     person = talk(council="dudley")
     await person.says("do you tell my school about me")
     assert (await person.says("my dad hits me")).kind is Kind.SAFETY
-    assert person.kept.asked == "do you tell my school about me"
+    assert person.kept.state.last_question == "do you tell my school about me"
 
 
 async def test_nothing_is_leant_on_after_forgetting(talk: Begin) -> None:
@@ -125,7 +125,7 @@ async def test_nothing_is_leant_on_after_forgetting(talk: Begin) -> None:
     await person.says("what have you got written down about me")
     assert (await person.says("forget me")).kind is Kind.FORGOTTEN
     await person.says("hello")
-    assert person.kept.asked == ""
+    assert person.kept.state.last_question == ""
 
 
 WHOLE = [

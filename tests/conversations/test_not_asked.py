@@ -51,7 +51,7 @@ async def test_after_the_next_best_comes_a_person(talk: Begin, content: Content,
         assert (await person.says(typed)).handoff is None
     reply = await person.says("thats not it either")
     assert (reply.kind, reply.text) == (Kind.NO_ANSWER, content.phrases["no_answer"]["person"])
-    assert reply.handoff["contact"]["email"] == content.councils[council].contacts["dpo"].email
+    assert reply.handoff.contact.email == content.councils[council].contacts["dpo"].email
 
 
 async def test_misses_of_every_sort_count_together(talk: Begin, content: Content) -> None:
@@ -61,7 +61,7 @@ async def test_misses_of_every_sort_count_together(talk: Begin, content: Content
         assert (await person.says(typed)).handoff is None, typed
     third = await person.says("who won the football")
     assert third.kind is Kind.NO_ANSWER
-    assert third.handoff["contact"]["email"] == content.councils["dudley"].contacts["dpo"].email
+    assert third.handoff.contact.email == content.councils["dudley"].contacts["dpo"].email
 
 
 async def test_a_press_on_what_is_offered_answers_it_and_the_count_starts_again(talk: Begin, content: Content) -> None:

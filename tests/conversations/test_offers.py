@@ -24,10 +24,10 @@ LETTERS = [
 def is_the_letter(reply: Reply, content: Content, name: str, person: Profile) -> None:
     """The whole letter, to the right address, and it is said that nothing is sent."""
     assert (reply.kind, reply.text) == (Kind.REQUEST, content.phrases["request"])
-    assert (reply.handoff["kind"], reply.handoff["request"], reply.handoff["sent"]) == ("request", name, False)
+    assert (reply.handoff.kind, reply.handoff.request, reply.handoff.sent) == ("request", name, False)
     council = content.councils[str(person.council)]
-    assert reply.handoff["letter"] == letter(RequestDraft(content, content.requests[name], person), gaps=True)
-    assert reply.handoff["contact"]["mailto"].startswith(f"mailto:{council.contacts[content.requests[name].contact].email}")
+    assert reply.handoff.letter == letter(RequestDraft(content, content.requests[name], person), gaps=True)
+    assert reply.handoff.contact.mailto.startswith(f"mailto:{council.contacts[content.requests[name].contact].email}")
 
 
 @pytest.mark.parametrize("council", ["dudley", "birmingham"])

@@ -79,7 +79,7 @@ async def test_it_is_not_a_question_for_the_next_one_to_lean_on(talk: Begin) -> 
     person = talk(council="dudley")
     await person.says("do you tell my school about me")
     await person.says(WRITTEN["fr"])
-    assert person.kept.asked == "do you tell my school about me"
+    assert person.kept.state.last_question == "do you tell my school about me"
     assert (await person.says("and the police?")).topic == "police_sharing"
 
 

@@ -23,7 +23,7 @@ NOT_SENT = "I have not sent this to anyone"
 )
 async def test_it_hears_that_nothing_was_sent_and_gets_the_form(talk: Begin, said: str, name: str) -> None:
     reply = await talk(council="birmingham").says(said)
-    assert (reply.kind, reply.handoff["request"]) == (Kind.REQUEST, name)
+    assert (reply.kind, reply.handoff.request) == (Kind.REQUEST, name)
     assert reply.text.startswith(NOT_SENT)
     assert reply.buttons[0].payload.startswith(f"/requests/{name}?council=birmingham")
 
@@ -44,14 +44,14 @@ async def test_after_an_answer_with_a_letter_sending_it_opens_the_form(talk: Beg
     person = talk(council="dudley")
     await person.says("how do i get my file?")
     reply = await person.says(said)
-    assert (reply.kind, reply.handoff["url"]) == (Kind.REQUEST, "/requests/get_my_file?council=dudley&reader=young_person")
+    assert (reply.kind, reply.handoff.url) == (Kind.REQUEST, "/requests/get_my_file?council=dudley&reader=young_person")
 
 
 async def test_the_button_works_in_a_client_that_sends_its_address(talk: Begin) -> None:
     person = talk(council="dudley")
     await person.says("how do i get my file?")
     reply = await person.presses("Start: Ask to see my file")
-    assert (reply.kind, reply.handoff["request"]) == (Kind.REQUEST, "get_my_file")
+    assert (reply.kind, reply.handoff.request) == (Kind.REQUEST, "get_my_file")
 
 
 async def test_a_request_after_danger_is_answered_with_help_beside_it(talk: Begin) -> None:

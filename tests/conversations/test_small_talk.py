@@ -78,7 +78,7 @@ async def test_three_misses_in_a_row_give_a_persons_contact(talk: Begin, content
     first, second, third = [await person.says(text) for text in MISSES]
     assert {first.kind, second.kind, third.kind} == {Kind.NO_ANSWER}
     assert first.handoff is None and second.handoff is None
-    assert third.handoff["contact"]["email"] == content.councils[council].contacts["dpo"].email
+    assert third.handoff.contact.email == content.councils[council].contacts["dpo"].email
     assert "A person can do better" in third.text
 
 

@@ -69,6 +69,6 @@ async def test_a_carer_is_answered_otherwise_than_a_young_person(talk: Begin, co
 async def test_the_file_comes_with_a_contact_and_a_letter_that_was_not_sent(talk: Begin, content: Content, council: str) -> None:
     reply = await talk(council=council).says("how do I get my file?")
     contact = content.councils[council].contacts["dpo"]
-    assert reply.handoff["contact"]["mailto"].startswith(f"mailto:{contact.email}")
-    assert reply.handoff["letter"] and reply.handoff["sent"] is False
-    assert "{" not in reply.handoff["letter"]
+    assert reply.handoff.contact.mailto.startswith(f"mailto:{contact.email}")
+    assert reply.handoff.letter and reply.handoff.sent is False
+    assert "{" not in reply.handoff.letter

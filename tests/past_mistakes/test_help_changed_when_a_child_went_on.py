@@ -34,7 +34,7 @@ async def test_easier_words_leave_the_help_and_make_it_easier(payload: str) -> N
     easier = await person.presses_on_the_page(payload)
     assert easier.kind is Kind.SAFETY and easier.layer == "easier"
     assert easier.help == first.help and easier.text != first.text
-    assert person.kept is not None and person.kept.danger
+    assert person.kept is not None and person.kept.state.safety.harm_type
     usual = await person.presses_on_the_page('/set_reader{"words": "standard"}')
     assert usual.text == first.text
 

@@ -15,7 +15,7 @@ import pytest
 import bot.ask as module
 from bot.content.shared import library
 from bot.conversation.store import Conversations
-from bot.outcome import Kind
+from bot.outcome import Outcome
 from bot.reply import Reply
 from bot.settings import Settings
 
@@ -32,7 +32,7 @@ async def test_each_bad_line_is_one_line_and_the_next_is_answered(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     async def answer(message: object) -> Reply:
-        return Reply(kind=Kind.CHAT, text="hello")
+        return Reply(Outcome.CHAT, text="hello")
 
     journey = SimpleNamespace(answer=answer, conversations=Conversations(60, 10))
     monkeypatch.setattr(module.sys, "stdin", argparse.Namespace(buffer=io.BytesIO(b"\n".join([*BAD, b'{"text": "hello"}']))))

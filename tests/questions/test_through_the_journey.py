@@ -15,7 +15,7 @@ from bot.content.load import Content
 from bot.conversation.store import new_id
 from bot.journey import Journey
 from bot.message import Message
-from bot.outcome import Kind
+from bot.outcome import Outcome
 from bot.reply import Reply
 from bot.settings import ROOT
 from bot.validation import cleaned
@@ -34,7 +34,7 @@ TWO, ONE = [row for row in MESSAGES if len(row["topics"]) == 2], [row for row in
 
 async def said(journey: Journey, turns: list[str], council: str, reader: str) -> tuple[Reply, Reply]:
     """The last reply but one and the last."""
-    name, before, reply = new_id(), Reply(Kind.CHAT), Reply(Kind.CHAT)
+    name, before, reply = new_id(), Reply(Outcome.CHAT), Reply(Outcome.CHAT)
     for turn in turns:
         before, reply = reply, await journey.answer(Message(name, cleaned(turn), council, reader, typed=True))
     journey.conversations.forget(name)

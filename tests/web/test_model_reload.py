@@ -23,7 +23,7 @@ from bot.content.shared import library
 from bot.conversation.store import Conversations, new_id
 from bot.journey import Journey, make_journey
 from bot.message import Message
-from bot.outcome import Kind
+from bot.outcome import Outcome
 from bot.rasa.agent import newest_model
 from bot.reply import Reply
 from bot.settings import ROOT, Settings
@@ -56,7 +56,7 @@ class Stands:
         return {"text": text, "made by": self.name}
 
     async def reply(self, message: Message, parsed: dict[str, Any]) -> Optional[Reply]:
-        return Reply(Kind.ANSWER, self.name) if parsed["made by"] == self.name else None
+        return Reply(Outcome.ANSWER, self.name) if parsed["made by"] == self.name else None
 
 
 @pytest.fixture(scope="module")
