@@ -18,6 +18,7 @@ from bot.conversation.store import new_id
 from bot.journey import Journey
 from bot.logging_setup import quieten
 from bot.message import Message
+from bot.profile import Told
 from bot.outcome import Kind
 from bot.settings import ROOT
 from tests.conftest import Server
@@ -108,6 +109,7 @@ from bot.logging_setup import quieten
 quieten("DEBUG")
 from bot.conversation.store import new_id
 from bot.message import Message
+from bot.profile import Told
 from bot.settings import Settings
 from bot.journey import make_journey
 
@@ -166,7 +168,7 @@ async def test_an_action_that_fails_inside_rasa_logs_no_words(
     monkeypatch.setattr("actions.turn.Turn.of", broken)  # whichever action it comes to
     quieten("DEBUG")
     try:
-        reply = await journey.answer(Message(new_id(), f"who sees my {word} info?", "dudley"))
+        reply = await journey.answer(Message(new_id(), f"who sees my {word} info?", Told("dudley")))
     finally:
         printed = capfd.readouterr()
         quieten()

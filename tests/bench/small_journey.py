@@ -2,7 +2,7 @@
 
 from bot.conversation.store import Conversations
 from bot.message import Message
-from bot.outcome import Kind, Outcome
+from bot.outcome import Outcome
 from bot.reply import Reply
 
 
@@ -16,4 +16,4 @@ class SmallJourney:
         self.asked.append(message)
         self.conversations.open(message.conversation)
         topic = message.text.split()[0]
-        return Reply(Outcome.NO_ANSWER_UNCLEAR if topic == "none" else Kind.ANSWER, topic=topic, council=message.council)
+        return Reply(Outcome.NO_ANSWER_UNCLEAR if topic == "none" else Outcome.ANSWER, topic=topic, council=message.told.council)

@@ -7,7 +7,6 @@ from typing import Any, Callable, Optional
 import pytest
 
 from bot.bench.safety import SETS, SHORT, _shares, report
-from bot.message import Message
 from bot.safety.models import Detection, Level
 
 FIRST = Detection("hit", Level.SAFETY, "harm")
@@ -50,25 +49,30 @@ def test_which_messages_belong_to_which_set(asked: dict[str, Any], sets: set[str
     assert SHORT == 5  # as the name of the set says
 
 
-class SmallGuard:
-    """Two nets that each know one word."""
+class SmallAssessor:
+    """Two detectors that each know one word."""
 
-    def __init__(self, learned: Optional[Any] = None) -> None:
-        self.learned = learned
+    def __init__(self, classifier: Optional[Any] = None) -> None:
+        self.classifier = classifier
 
-    def by_signs(self, text: str) -> Optional[Detection]:
+    def assess_by_rules(self, text: str) -> Optional[Detection]:
         return FIRST if "hits" in text else None
 
-    def by_learned(self, text: str) -> Optional[Detection]:
+    def assess_by_classifier(self, text: str) -> Optional[Detection]:
         return GENTLE if "alone" in text else None
 
-    def notice(self, message: Message) -> Optional[Detection]:
-        return self.by_signs(message.text) or self.by_learned(message.text)
+    def assess(self, text: str) -> Optional[Detection]:
+        return self.assess_by_rules(text) or self.assess_by_classifier(text)
+
+
+class SmallSafety:
+    def __init__(self) -> None:
+        self.assessor = SmallAssessor()
 
 
 class SmallJourney:
     def __init__(self) -> None:
-        self.guard = SmallGuard()
+        self.safety = SmallSafety()
 
 
 @pytest.fixture

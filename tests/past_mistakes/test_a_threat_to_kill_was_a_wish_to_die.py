@@ -29,5 +29,5 @@ def net() -> RuleDetector:
     ],
 )
 def test_who_is_to_be_killed_by_whom(net: RuleDetector, said: str, kind: str) -> None:
-    sign = net.notice(said)
+    sign = net.assess(said)
     assert sign is not None and (sign.level, sign.kind) == (Level.SAFETY, kind)

@@ -28,7 +28,7 @@ def net() -> RuleDetector:
 )
 def test_a_child_that_is_hit_is_no_saying(net: RuleDetector, told: str) -> None:
     assert net.without_sayings(told) is None
-    sign = net.notice(told)
+    sign = net.assess(told)
     assert sign is not None and (sign.level is Level.SAFETY or "locked" in told)
 
 
@@ -36,7 +36,7 @@ def test_a_child_that_is_hit_is_no_saying(net: RuleDetector, told: str) -> None:
     "said", ["i hit the wrong button", "we hit the target", "this song hits hard", "my records are locked away"]
 )
 def test_what_is_a_saying_is_none_of_the_nets_business(net: RuleDetector, said: str) -> None:
-    assert net.notice(said) is None
+    assert net.assess(said) is None
 
 
 @pytest.mark.parametrize(
@@ -48,5 +48,5 @@ def test_what_is_a_saying_is_none_of_the_nets_business(net: RuleDetector, said: 
     ],
 )
 def test_grown_ups_plain_news_puts_no_help_first(net: RuleDetector, said: str) -> None:
-    sign = net.notice(said)
+    sign = net.assess(said)
     assert sign is None or sign.level is Level.SUPPORT

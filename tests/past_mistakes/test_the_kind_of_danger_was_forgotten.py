@@ -1,37 +1,49 @@
-"""Somebody told of wanting to die; the next message, of which only the learned net heard that it was danger ("and i mean it"),
-made the reply a general one, without Samaritans. What was told first now stays."""
+"""Somebody told of wanting to die; the next message, of which only the learned classifier heard that it was danger ("and i mean
+it"), made the reply a general one, without Samaritans. What was told first now stays."""
 
 from __future__ import annotations
 
-from bot.safety.guard import SafetyGuard
+import pytest
 
+from bot.content.shared import library
 from bot.conversation.store import Conversation, new_id
 from bot.journey import make_journey
 from bot.message import Message
+from bot.profile import Told
 from bot.safety.models import Detection, Level
 from bot.safety.replies import OTHER
+from bot.safety.shared import Safety
 from bot.settings import Settings
+from bot.steps.crisis import crisis
+from bot.steps.turn import Turn
 
 SELF_HARM = Detection("wants_to_die", Level.SAFETY, "self_harm")
 ONLY_HEARD = Detection("learned", Level.SAFETY, OTHER)
 
 
-def told(guard: SafetyGuard, sign: Detection, talk: Conversation) -> str:
-    reply = guard.first(sign, Message(new_id(), "words", council="dudley", typed=True), talk)
+@pytest.fixture(scope="module")
+def safety() -> Safety:
+    return make_journey(Settings()).safety
+
+
+def told(safety: Safety, detection: Detection, conversation: Conversation) -> str:
+    turn = Turn.begin(Message(new_id(), "words", Told("dudley"), typed=True), library().content, conversation)
+    reply = crisis(turn, detection, safety)
+    conversation.state = turn.state
     assert reply is not None
     return reply.text
 
 
-def test_what_kind_of_danger_it_is_stays_until_another_kind_is_told() -> None:
-    guard, talk = make_journey(Settings()).guard, Conversation()
-    first = told(guard, SELF_HARM, talk)
-    assert told(guard, ONLY_HEARD, talk) == first
-    assert talk.danger == "self_harm"
-    told(guard, Detection("running", Level.SAFETY, "running_away"), talk)
-    assert talk.danger == "running_away"
+def test_what_type_of_harm_it_is_stays_until_another_is_told(safety: Safety) -> None:
+    conversation = Conversation()
+    first = told(safety, SELF_HARM, conversation)
+    assert told(safety, ONLY_HEARD, conversation) == first
+    assert conversation.state.safety.harm_type == "self_harm"
+    told(safety, Detection("running", Level.SAFETY, "running_away"), conversation)
+    assert conversation.state.safety.harm_type == "running_away"
 
 
-def test_without_a_kind_before_it_the_reply_is_the_general_one() -> None:
-    guard, talk = make_journey(Settings()).guard, Conversation()
-    told(guard, ONLY_HEARD, talk)
-    assert talk.danger == OTHER
+def test_without_a_type_before_it_the_reply_is_the_general_one(safety: Safety) -> None:
+    conversation = Conversation()
+    told(safety, ONLY_HEARD, conversation)
+    assert conversation.state.safety.harm_type == OTHER

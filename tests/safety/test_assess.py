@@ -1,5 +1,5 @@
-"""Rules and learned classifier together. The classifier is a stand-in that gives the scores written here, so that each case is what
-it says; the rules and thresholds are the real ones."""
+"""Rules and learned classifier together. The classifier is a stand-in that gives the scores written here, so that each case is
+what it says; the rules and thresholds are the real ones."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from typing import Optional
 import pytest
 
 from bot.safety import Detection, Level
-from bot.safety.combine import COULD_NOT_READ, LEARNED, Thresholds, join
+from bot.safety.combine import COULD_NOT_READ, LEARNED, Thresholds, combine
 from bot.safety.models import read
 from tests.safety.conftest import DATA
 
@@ -30,7 +30,7 @@ def used() -> Thresholds:
 
 @pytest.mark.parametrize("sign", [None, DANGER, GENTLE, FOREIGN, COULD_NOT_READ])
 def test_without_a_score_the_signs_stand_alone(sign: Optional[Detection]) -> None:
-    assert join(sign, None, HELD) == sign
+    assert combine(sign, None, HELD) == sign
 
 
 @pytest.mark.parametrize(
@@ -38,26 +38,26 @@ def test_without_a_score_the_signs_stand_alone(sign: Optional[Detection]) -> Non
     [(-9.0, "none"), (-1.01, "none"), (-1.0, "support"), (0.99, "support"), (1.0, "safety"), (9.0, "safety")],
 )
 def test_with_no_sign_the_score_alone_decides(score: float, wanted: str) -> None:
-    said = join(None, score, HELD)
+    said = combine(None, score, HELD)
     assert level(said) == wanted
     assert said is None or (said.id, said.kind) == (LEARNED, "other")
 
 
 @pytest.mark.parametrize("score, wanted", [(-2.0, "safety"), (9.0, "safety"), (-2.01, "support"), (-9.0, "support")])
 def test_a_sign_of_danger_that_the_score_doubts_gets_the_gentle_line(score: float, wanted: str) -> None:
-    said = join(DANGER, score, HELD)
+    said = combine(DANGER, score, HELD)
     assert said == Detection(DANGER.id, Level(wanted), DANGER.kind), "which sign it was, and its kind of help, stay"
 
 
 @pytest.mark.parametrize("score", SCORES)
 def test_a_sign_of_danger_is_never_let_be(used: Thresholds, score: float) -> None:
-    assert join(DANGER, score, used) is not None
+    assert combine(DANGER, score, used) is not None
 
 
 @pytest.mark.parametrize("score", [-9.0, -2.01, 9.0])
 def test_a_phrase_in_another_language_is_not_doubted(score: float) -> None:
     """The second net reads English."""
-    assert join(FOREIGN, score, HELD) == FOREIGN
+    assert combine(FOREIGN, score, HELD) == FOREIGN
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def test_a_phrase_in_another_language_is_not_doubted(score: float) -> None:
     [(-9.0, "none"), (-3.01, "none"), (-3.0, "support"), (-0.01, "support"), (0.0, "safety"), (9.0, "safety")],
 )
 def test_a_sign_for_the_gentle_line_is_weighed_by_the_score(score: float, wanted: str) -> None:
-    said = join(GENTLE, score, HELD)
+    said = combine(GENTLE, score, HELD)
     assert level(said) == wanted
     assert said is None or (said.id, said.kind) == (GENTLE.id, GENTLE.kind)
 
@@ -73,7 +73,7 @@ def test_a_sign_for_the_gentle_line_is_weighed_by_the_score(score: float, wanted
 @pytest.mark.parametrize("score, wanted", [(-9.0, "support"), (-1.0, "support"), (0.0, "safety")])
 def test_what_the_signs_could_not_read_is_never_let_be(score: float, wanted: str) -> None:
     """The first net failed on it: a low score of the second is no reason to think that nothing was there."""
-    assert level(join(COULD_NOT_READ, score, HELD)) == wanted
+    assert level(combine(COULD_NOT_READ, score, HELD)) == wanted
 
 
 def test_the_thresholds_stand_in_a_sensible_order(used: Thresholds) -> None:
@@ -83,13 +83,13 @@ def test_the_thresholds_stand_in_a_sensible_order(used: Thresholds) -> None:
 
 @pytest.mark.parametrize("sign", [None, DANGER, GENTLE, FOREIGN, COULD_NOT_READ])
 def test_a_higher_score_never_means_less_help(used: Thresholds, sign: Optional[Detection]) -> None:
-    levels = [["none", "support", "safety"].index(level(join(sign, score, used))) for score in SCORES]
+    levels = [["none", "support", "safety"].index(level(combine(sign, score, used))) for score in SCORES]
     assert levels == sorted(levels)
 
 
 @pytest.mark.parametrize("score", SCORES)
 def test_a_stronger_sign_never_means_less_help(used: Thresholds, score: float) -> None:
-    levels = [["none", "support", "safety"].index(level(join(sign, score, used))) for sign in (None, GENTLE, DANGER)]
+    levels = [["none", "support", "safety"].index(level(combine(sign, score, used))) for sign in (None, GENTLE, DANGER)]
     if score >= used.quiet:  # below it a gentle sign is let be, as if it were none
         assert levels == sorted(levels)
     else:
@@ -100,6 +100,6 @@ def test_a_stronger_sign_never_means_less_help(used: Thresholds, score: float) -
 def test_a_slip_in_the_thresholds_is_told_with_the_file(tmp_path: Path, wrong: str) -> None:
     kept = [line for line in (DATA / "learned.yml").read_text(encoding="utf-8").splitlines() if not line.startswith("safety:")]
     file = tmp_path / "learned.yml"
-    file.write_text("\n".join([*kept, wrong]), encoding="utf-8")
+    file.write_text("\n".combine([*kept, wrong]), encoding="utf-8")
     with pytest.raises(ValueError, match="learned.yml"):
         read(file, Thresholds)

@@ -72,7 +72,7 @@ def client(server: Server) -> Client:
 
 def test_one_of_these_messages_has_no_sign(net: RuleDetector) -> None:
     """Or the learned net would not be asked through these doors."""
-    assert net.notice(ONLY_LEARNED) is None
+    assert net.assess(ONLY_LEARNED) is None
 
 
 @pytest.mark.parametrize("told", TOLD.values(), ids=TOLD)

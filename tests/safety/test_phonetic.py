@@ -53,4 +53,4 @@ def test_a_short_a_stays_apart_from_a_long_one(short: str, long: str) -> None:
     ],
 )
 def test_an_ordinary_word_is_not_heard_as_a_sign(net: RuleDetector, ordinary: str) -> None:
-    assert net.notice(ordinary) is None, " ".join(net._normaliser.words(ordinary))
+    assert net.assess(ordinary) is None, " ".join(net._normaliser.words(ordinary))

@@ -11,11 +11,10 @@ from typing import Optional
 import numpy as np
 import pytest
 import yaml
-from bot.safety.guard import SafetyGuard
 
 from bot.journey import make_journey
-from bot.message import Message
 from bot.safety import Detection
+from bot.safety.assess import SafetyAssessor
 from bot.safety.risk_classifier import RiskClassifier, risk_classifier
 from bot.settings import Settings
 from tests.safety.conftest import DATA
@@ -67,9 +66,9 @@ NO_DANGER = [
 
 
 @pytest.fixture(scope="module")
-def guard() -> SafetyGuard:
-    made = make_journey(Settings()).guard
-    assert made.learned is not None, "no encoder has been tuned: run `make train`"
+def assessor() -> SafetyAssessor:
+    made = make_journey(Settings()).safety.assessor
+    assert made.classifier is not None, "no encoder has been tuned: run `make train`"
     return made
 
 
@@ -77,16 +76,16 @@ def level(sign: Optional[Detection]) -> str:
     return sign.level.value if sign else "none"
 
 
-def alone(guard: SafetyGuard, text: str) -> str:
-    return level(guard.by_learned(text))
+def alone(assessor: SafetyAssessor, text: str) -> str:
+    return level(assessor.assess_by_classifier(text))
 
 
-def together(guard: SafetyGuard, text: str) -> str:
-    return level(guard.notice(Message("tested", text, typed=True)))
+def together(assessor: SafetyAssessor, text: str) -> str:
+    return level(assessor.assess(text))
 
 
-def score(guard: SafetyGuard, text: str) -> str:
-    return f"the learned net gave {guard.learned.score(text):.2f}" if guard.learned else "there was no learned net"
+def score(assessor: SafetyAssessor, text: str) -> str:
+    return f"the learned net gave {assessor.classifier.score(text):.2f}" if assessor.classifier else "there was no learned net"
 
 
 def test_none_of_these_messages_was_tuned_on() -> None:
@@ -95,44 +94,44 @@ def test_none_of_these_messages_was_tuned_on() -> None:
     assert [text for text in (*DANGER, *NO_DANGER) if text.lower() in made_from] == []
 
 
-def test_most_danger_is_noticed_by_the_learned_net_alone(guard: SafetyGuard) -> None:
+def test_most_danger_is_noticed_by_the_learned_net_alone(assessor: SafetyAssessor) -> None:
     """It is measured on far more messages by `make bench-safety`; here it is held that it works at all, and well."""
-    missed = [text for text in DANGER if alone(guard, text) == "none"]
-    not_first = [text for text in DANGER if alone(guard, text) != "safety"]
+    missed = [text for text in DANGER if alone(assessor, text) == "none"]
+    not_first = [text for text in DANGER if alone(assessor, text) != "safety"]
     assert len(missed) <= len(DANGER) / 6, missed
     assert len(not_first) <= len(DANGER) / 3, not_first
 
 
 @pytest.mark.parametrize("text", UNSIGNED)
-def test_the_learned_net_notices_what_no_sign_does(guard: SafetyGuard, text: str) -> None:
-    assert guard.by_signs(text) is None
-    assert together(guard, text) != "none", score(guard, text)
+def test_the_learned_net_notices_what_no_sign_does(assessor: SafetyAssessor, text: str) -> None:
+    assert assessor.assess_by_rules(text) is None
+    assert together(assessor, text) != "none", score(assessor, text)
 
 
 @pytest.mark.parametrize("text", NO_DANGER)
-def test_a_plain_question_does_not_alarm_the_learned_net(guard: SafetyGuard, text: str) -> None:
-    assert alone(guard, text) == "none", score(guard, text)
+def test_a_plain_question_does_not_alarm_the_learned_net(assessor: SafetyAssessor, text: str) -> None:
+    assert alone(assessor, text) == "none", score(assessor, text)
 
 
 @pytest.mark.parametrize("text", SIGNED)
-def test_the_learned_net_takes_no_help_first_away(guard: SafetyGuard, text: str) -> None:
-    assert level(guard.by_signs(text)) == "safety"
-    assert together(guard, text) == "safety", score(guard, text)
+def test_the_learned_net_takes_no_help_first_away(assessor: SafetyAssessor, text: str) -> None:
+    assert level(assessor.assess_by_rules(text)) == "safety"
+    assert together(assessor, text) == "safety", score(assessor, text)
 
 
 @pytest.mark.parametrize("text", AGAIN["safety"])
-def test_both_nets_together_never_miss_again_either(guard: SafetyGuard, text: str) -> None:
-    assert together(guard, text) == "safety", score(guard, text)
+def test_both_nets_together_never_miss_again_either(assessor: SafetyAssessor, text: str) -> None:
+    assert together(assessor, text) == "safety", score(assessor, text)
 
 
 @pytest.mark.parametrize("text", AGAIN["noticed"])
-def test_both_nets_together_give_at_least_the_gentle_line(guard: SafetyGuard, text: str) -> None:
-    assert together(guard, text) != "none", score(guard, text)
+def test_both_nets_together_give_at_least_the_gentle_line(assessor: SafetyAssessor, text: str) -> None:
+    assert together(assessor, text) != "none", score(assessor, text)
 
 
 @pytest.mark.parametrize("text", AGAIN["nothing"])
-def test_both_nets_together_raise_no_false_alarm_either(guard: SafetyGuard, text: str) -> None:
-    assert together(guard, text) != "safety", score(guard, text)
+def test_both_nets_together_raise_no_false_alarm_either(assessor: SafetyAssessor, text: str) -> None:
+    assert together(assessor, text) != "safety", score(assessor, text)
 
 
 STORIES = {
@@ -149,14 +148,14 @@ STORIES = {
 
 @pytest.mark.parametrize("story", STORIES.values(), ids=STORIES)
 @pytest.mark.parametrize("text", ["my foster dad hits me", "i took an overdose this morning", UNSIGNED[1]])
-def test_danger_said_last_is_not_drowned_by_what_was_said_before(guard: SafetyGuard, story: str, text: str) -> None:
+def test_danger_said_last_is_not_drowned_by_what_was_said_before(assessor: SafetyAssessor, story: str, text: str) -> None:
     """What a sign hears stays help first; what only the learned net hears may sink to the gentle line, never to nothing."""
-    assert together(guard, text) == "safety"
-    found = together(guard, f"{story.strip()} {text}")
-    assert found == "safety" or (text == UNSIGNED[1] and found == "support"), score(guard, f"{story} {text}")
+    assert together(assessor, text) == "safety"
+    found = together(assessor, f"{story.strip()} {text}")
+    assert found == "safety" or (text == UNSIGNED[1] and found == "support"), score(assessor, f"{story} {text}")
 
 
-def test_the_learned_net_is_at_work_before_rasa_is(guard: SafetyGuard) -> None:
+def test_the_learned_net_is_at_work_before_rasa_is(assessor: SafetyAssessor) -> None:
     journey = make_journey(Settings())
     assert journey.model.understanding is None and journey.safety.assessor.classifier is not None
 
@@ -167,9 +166,9 @@ def test_there_is_none_until_an_encoder_has_been_tuned(tmp_path: Path) -> None:
 
 
 def test_without_an_encoder_the_signs_stand_alone(tmp_path: Path) -> None:
-    guard = make_journey(Settings(models=tmp_path)).guard
-    assert guard.by_learned(DANGER[0]) is None
-    assert together(guard, "my dad hits me") == "safety"
+    assessor = make_journey(Settings(models=tmp_path)).safety.assessor
+    assert assessor.assess_by_classifier(DANGER[0]) is None
+    assert together(assessor, "my dad hits me") == "safety"
 
 
 class Reads:

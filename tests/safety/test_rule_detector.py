@@ -19,7 +19,7 @@ STRONGEST = {"none": 0, "support": 1, "safety": 2}
 
 
 def level(net: RuleDetector, text: str) -> str:
-    sign = net.notice(text)
+    sign = net.assess(text)
     return sign.level.value if sign else "none"
 
 
@@ -33,7 +33,7 @@ def test_examples_are_noticed(net: RuleDetector, rule) -> None:
 @pytest.mark.parametrize("rule", [rule for _, rule in RULES], ids=lambda rule: rule.id)
 def test_near_misses_do_not_alarm(net: RuleDetector, rule) -> None:
     for text in rule.must_not:
-        assert level(net, text) != "safety", (text, net.notice(text))
+        assert level(net, text) != "safety", (text, net.assess(text))
 
 
 def test_ids_are_unique() -> None:
@@ -53,25 +53,25 @@ def test_at_least_the_gentle_line(net: RuleDetector, text: str) -> None:
 
 @pytest.mark.parametrize("text", AGAIN["nothing"])
 def test_no_false_alarm(net: RuleDetector, text: str) -> None:
-    assert level(net, text) == "none", net.notice(text)
+    assert level(net, text) == "none", net.assess(text)
 
 
 @pytest.mark.parametrize("text", ODD)
 def test_never_raises_and_is_bounded(net: RuleDetector, text: str) -> None:
     started = time.perf_counter()
-    net.notice(text)
+    net.assess(text)
     assert time.perf_counter() - started < 3
 
 
 def test_the_end_of_a_very_long_message_counts(net: RuleDetector) -> None:
-    sign = net.notice("we had pasta and then we went out on the bus. " * 400 + "my uncle hits me")
+    sign = net.assess("we had pasta and then we went out on the bus. " * 400 + "my uncle hits me")
     assert sign and sign.level is Level.SAFETY
 
 
 def test_a_failure_inside_still_offers_help_and_logs_no_words(net: RuleDetector, monkeypatch, caplog) -> None:
     monkeypatch.setattr(net, "_notice", lambda text: 1 / 0)
     with caplog.at_level(logging.DEBUG):
-        sign = net.notice("purple elephants hit me")
+        sign = net.assess("purple elephants hit me")
     assert sign and sign.level is Level.SUPPORT
     assert "elephants" not in caplog.text
 

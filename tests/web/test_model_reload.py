@@ -16,18 +16,19 @@ from typing import Any, AsyncIterator, Callable, Optional
 
 import pytest
 from aiohttp.test_utils import TestClient, TestServer
-from bot.safety.guard import SafetyGuard
 
-from bot import understands
 from bot.content.shared import library
+from bot.conversation.state import ConversationState
 from bot.conversation.store import Conversations, new_id
 from bot.journey import Journey, make_journey
 from bot.message import Message
 from bot.outcome import Outcome
 from bot.rasa.agent import newest_model
 from bot.reply import Reply
+from bot.safety.shared import Safety
 from bot.settings import ROOT, Settings
-from bot.web import model_reload as takeover
+from bot.steps import services
+from bot.web import model_reload
 from bot.web.app import make_app
 from bot.web.keys import JOURNEY
 
@@ -55,25 +56,30 @@ class Stands:
             await self.may_answer[self.name].wait()
         return {"text": text, "made by": self.name}
 
-    async def reply(self, message: Message, parsed: dict[str, Any]) -> Optional[Reply]:
-        return Reply(Outcome.ANSWER, self.name) if parsed["made by"] == self.name else None
+    async def reply(
+        self, message: Message, state: ConversationState, parsed: dict[str, Any]
+    ) -> tuple[Optional[Reply], ConversationState]:
+        return Reply(Outcome.ANSWER, self.name) if parsed["made by"] == self.name else None, state
+
+    async def undo(self, conversation: str) -> None:
+        return None
 
 
 @pytest.fixture(scope="module")
-def guard(tmp_path_factory: pytest.TempPathFactory) -> SafetyGuard:
+def safety(tmp_path_factory: pytest.TempPathFactory) -> Safety:
     """As a service without any model has it. Made once: it takes some seconds."""
-    return make_journey(Settings(models=tmp_path_factory.mktemp("none"))).guard
+    return make_journey(Settings(models=tmp_path_factory.mktemp("none"))).safety
 
 
 @pytest.fixture(autouse=True)
-def stands_in(guard: SafetyGuard, monkeypatch: pytest.MonkeyPatch) -> None:
+def stands_in(safety: Safety, monkeypatch: pytest.MonkeyPatch) -> None:
     def make(settings: Settings) -> Journey:
-        return Journey(library(), Conversations(1800, 100), guard, None)
+        return Journey(library(), Conversations(1800, 100), safety)
 
-    monkeypatch.setattr(guard, "learned", None)
+    monkeypatch.setattr(safety.assessor, "classifier", None)
     monkeypatch.setattr("bot.web.app.make_journey", make)
     monkeypatch.setattr("bot.rasa.agent.Understanding", Stands)
-    monkeypatch.setattr(takeover, "LOOK_EVERY", 0.01)
+    monkeypatch.setattr(model_reload, "LOOK_EVERY", 0.01)
     for name in ("may_load", "may_answer"):
         monkeypatch.setattr(Stands, name, {})
     monkeypatch.setattr(Stands, "loading", [])
@@ -136,7 +142,7 @@ async def test_the_page_answers_before_the_first_model_and_takes_it_when_it_is_t
 async def test_a_message_waits_for_the_first_model_and_danger_does_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """While it loads, help comes at once; any other message is answered as soon as it can be read, by both safety nets too."""
     net = type("Net", (), {"score": lambda self, text: 9.0 if "attic" in text else -9.0})()
-    monkeypatch.setattr(takeover, "learned_net", lambda settings: net)
+    monkeypatch.setattr(model_reload, "risk_classifier", lambda settings: net)
     may_load = Stands.may_load["first"] = threading.Event()
     trained(tmp_path, "first", 0)
     async with running(tmp_path) as service:
@@ -153,7 +159,7 @@ async def test_nobody_waits_for_a_model_that_does_not_come(tmp_path: Path, monke
     """Broken, or too slow: the last gate answers with contacts and help lines, and the model is still taken when it is there."""
     may_load = Stands.may_load["first"] = threading.Event()
     trained(tmp_path, "first", 0)
-    monkeypatch.setattr(understands, "MOST_SECONDS", 0.05)
+    monkeypatch.setattr(services, "MOST_SECONDS", 0.05)
     async with running(tmp_path) as service:
         assert (await service.says())["kind"] == "error"
         may_load.set()
@@ -161,7 +167,7 @@ async def test_nobody_waits_for_a_model_that_does_not_come(tmp_path: Path, monke
         assert (await service.says())["text"] == "first"
     trained(tmp_path, "broken", 60)
     async with running(tmp_path) as service:
-        monkeypatch.setattr(understands, "MOST_SECONDS", float(PATIENCE))
+        monkeypatch.setattr(services, "MOST_SECONDS", float(PATIENCE))
         assert (await service.says())["kind"] == "error"
 
 
@@ -211,7 +217,7 @@ async def test_a_talk_goes_on_across_models(tmp_path: Path) -> None:
         trained(tmp_path, "second", 60)
         await service.until_understood_by("second")
         await service.says(name=name)
-        assert [reply.text for _, reply in service.journey.conversations.find(name).shown] == ["first", "second"]
+        assert [exchange.reply.text for exchange in service.journey.conversations.find(name).transcript] == ["first", "second"]
 
 
 async def test_danger_is_met_with_help_first_while_a_model_is_taken_over(tmp_path: Path) -> None:
@@ -247,7 +253,7 @@ async def test_a_newer_model_whose_safety_net_fails_leaves_the_old_pair(tmp_path
             raise ValueError("not an encoder")
         return "first net"
 
-    monkeypatch.setattr(takeover, "learned_net", net)
+    monkeypatch.setattr(model_reload, "risk_classifier", net)
     trained(tmp_path, "first", 0)
     async with running(tmp_path) as service:
         await service.until(lambda: service.journey.safety.assessor.classifier == "first net")
@@ -258,7 +264,7 @@ async def test_a_newer_model_whose_safety_net_fails_leaves_the_old_pair(tmp_path
 
 async def test_the_learned_net_comes_with_the_model(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     nets = iter(["first net", "second net"])
-    monkeypatch.setattr(takeover, "learned_net", lambda settings: next(nets))
+    monkeypatch.setattr(model_reload, "risk_classifier", lambda settings: next(nets))
     trained(tmp_path, "first", 0)
     async with running(tmp_path) as service:
         await service.until(lambda: service.journey.safety.assessor.classifier == "first net")
@@ -272,7 +278,7 @@ async def test_a_model_that_was_still_being_written_is_taken_once_it_is_whole(
 ) -> None:
     """Rasa writes the file under its last name, so a look can come while half of it is there."""
     looks: list[Optional[Path]] = []
-    monkeypatch.setattr(takeover, "newest_model", lambda folder: looks.append(newest_model(folder)) or looks[-1])
+    monkeypatch.setattr(model_reload, "newest_model", lambda folder: looks.append(newest_model(folder)) or looks[-1])
     trained(tmp_path, "first", 0)
     async with running(tmp_path) as service:
         await service.until_understood_by("first")
@@ -297,7 +303,7 @@ async def test_a_model_that_goes_away_between_two_looks_does_not_end_the_looking
             raise FileNotFoundError(folder)
 
         with monkeypatch.context() as for_a_while:
-            for_a_while.setattr(takeover, "newest_model", gone)
+            for_a_while.setattr(model_reload, "newest_model", gone)
             await service.until(lambda: bool(looked))
         trained(tmp_path, "second", 60)
         await service.until_understood_by("second")
@@ -372,7 +378,7 @@ async def test_with_a_tuned_encoder_only_what_is_lacking_is_started(
     wanted: Optional[tuple[str, ...]],
 ) -> None:
     """Training may have been broken off between the encoder, which takes minutes, and the model that is fitted on it."""
-    monkeypatch.setattr(takeover, "learned_net", lambda settings: None)  # the file below is no encoder
+    monkeypatch.setattr(model_reload, "risk_classifier", lambda settings: None)  # the file below is no encoder
     encoder = tmp_path / "encoder-0123456789abcdef.onnx"
     encoder.write_bytes(b"")
     os.utime(encoder, (1_000_000, 1_000_000))
@@ -388,4 +394,4 @@ async def test_tuning_gives_way_to_people(tmp_path: Path, started: Started, monk
     monkeypatch.setattr(os, "nice", nice.append)
     async with running(tmp_path, tune=1):
         started[0][1]["preexec_fn"]()
-    assert nice == [takeover.POLITE] and takeover.POLITE > 0
+    assert nice == [model_reload.POLITE] and model_reload.POLITE > 0
