@@ -5,7 +5,7 @@ import pytest
 from bot.content.load import Content
 from bot.content.shared import library
 from bot.person import UNKNOWN
-from bot.understanding.details import DetailFinder
+from bot.understanding.details import DetailFinder, Details
 
 
 @pytest.fixture(scope="module")
@@ -135,6 +135,20 @@ def test_a_very_long_message_is_read_only_so_far(finder: DetailFinder) -> None:
     assert finder.find("a " * 2000 + "dudley").council is None
 
 
-@pytest.mark.parametrize("text", ["\u202edudley\u202c", "dudley\x00", "🙂🙂 dudley 🙂", "<b>dudley</b>", "'; DROP TABLE dudley"])
-def test_strange_text_is_read_without_harm(finder: DetailFinder, text: str) -> None:
-    assert finder.find(text).council in ("dudley", None)
+NOTHING, DUDLEY = Details(), Details(council="dudley", alone=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("🙂🙂 dudley 🙂", DUDLEY),
+        ("dudley’s … dudley!!!", DUDLEY),
+        ("'; DROP TABLE dudley", Details(council="dudley")),
+        ("<b>dudley</b>", NOTHING),
+        ("\u202edudley\u202c", NOTHING),
+        ("dudley\x00", NOTHING),
+    ],
+)
+def test_strange_text_is_read_without_harm(finder: DetailFinder, text: str, found: Details) -> None:
+    """A name between signs is found, one grown together with them is not guessed at; and no other council, reader or age appears."""
+    assert finder.find(text) == found
