@@ -150,5 +150,5 @@ NOTHING, DUDLEY = Details(), Details(council="dudley", alone=True)
     ],
 )
 def test_strange_text_is_read_without_harm(finder: DetailFinder, text: str, found: Details) -> None:
-    """A name between signs is found, one grown together with them is not guessed at; and no other council, reader or age appears."""
+    """A name between signs is found, one grown together with them is not guessed at; nothing else appears."""
     assert finder.find(text) == found
