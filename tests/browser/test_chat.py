@@ -13,6 +13,13 @@ EVERY_ELEMENT_INSIDE = """() => {
     .filter(one => one.getBoundingClientRect().right > wide + 1).map(one => one.outerHTML.slice(0, 80));
 }"""
 
+HOLD_BACK = """() => {
+  const real = window.fetch;
+  window.held = [];
+  window.fetch = (...asked) => new Promise(answer => held.push(() => answer(real(...asked))));
+  window.let_go = () => { window.fetch = real; for (const go of held) go(); };
+}"""
+
 
 def no_sideways_scroll(visit: Visit) -> None:
     assert visit.page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
@@ -64,6 +71,23 @@ def test_the_council_is_asked_and_pressed(visit: Visit) -> None:
     answer = page.get_by_role("log").get_by_role("article").last
     expect(answer.get_by_role("heading", name="See my file")).to_be_visible()
     expect(answer.get_by_role("link", name=re.compile("@dudley")).first).to_have_attribute("href", re.compile("^mailto:"))
+
+
+def test_pressing_again_before_the_answer_is_there_asks_once(visit: Visit) -> None:
+    """A slow answer makes people press again; they must not get everything twice."""
+    page = visit.open("/?council=dudley")
+    visit.ready()
+    page.evaluate(HOLD_BACK)
+    page.get_by_role("textbox").fill("who sees my info?")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Send", exact=True).click()
+    assert page.evaluate("held.length") == 1
+    page.evaluate("let_go()")
+    answers = page.get_by_role("log").get_by_role("article")
+    expect(answers).to_have_count(1)
+    visit.asks("can i say no?")
+    expect(answers).to_have_count(2)
 
 
 def test_a_new_line_by_shift_and_enter_sends_nothing(visit: Visit) -> None:

@@ -84,9 +84,7 @@ def test_to_the_mail_with_its_reference(browser: Browser, post: Post, javascript
     expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("Your letter is sent|I have your letter"))
     reference = re.search(r"[2-9A-Z]{4}-[2-9A-Z]{4}", page.locator(".reference").inner_text())
     assert reference
-    end = time.monotonic() + 20
-    while len(post.mail.inbox.letters) == before and time.monotonic() < end:
-        time.sleep(0.1)
+    assert post.mail.inbox.wait_for(before + 1)
     (letter,) = post.mail.inbox.letters[before:]
     assert reference.group() in letter["Subject"]
     assert letter["To"] == "DPO@birminghamchildrenstrust.co.uk"

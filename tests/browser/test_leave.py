@@ -9,6 +9,7 @@ from tests.browser.hostile import open_in
 from tests.web.client import Client
 
 SECRET = "who sees my purple elephants?"
+BEFORE = "https://before.test/"  # where somebody was before they came to us
 
 
 def weather(page: Page) -> None:
@@ -34,14 +35,19 @@ def test_everything_is_gone_at_once_even_if_the_neutral_page_is_slow(visit: Visi
 
 
 def test_the_server_forgets_and_back_shows_nothing(visit: Visit) -> None:
+    visit.context.route(BEFORE, lambda route: route.fulfill(body="before"))
+    visit.page.goto(BEFORE)
     page = visit.open("/?council=dudley")
     weather(page)
     visit.ready()
     visit.asks("i live in birmingham")
+    visit.asks(SECRET)
+    assert SECRET in page.content() and "birmingham" in page.content().lower()
     name = talk_of(page)
     page.get_by_role("button", name="Leave this page quickly").click()
     page.wait_for_url(NEUTRAL)
     page.go_back()
+    assert page.url == BEFORE, "the talk's place in the history is taken"
     assert SECRET not in page.content() and "birmingham" not in page.content().lower()
     answer = Client(visit.url).says("who sees my info?", name)
     assert answer["custom"]["kind"] == "ask_council", "it no longer knows which council"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import socket
+import threading
 from email import message_from_bytes
 from email.message import Message
 from email.policy import default
@@ -25,6 +26,7 @@ class Inbox:
 
     def __init__(self) -> None:
         self.letters: list[Message] = []
+        self.arrived = threading.Condition()  # told of each letter
         self.behaviour = "fine"
         self.tried = 0
         self.delay = 0.0  # seconds before a letter is taken
@@ -45,10 +47,17 @@ class Inbox:
             server.transport.abort()
             return "451 dropped"
         await asyncio.sleep(self.delay)
-        self.letters.append(message_from_bytes(envelope.content or b"", policy=default))
+        with self.arrived:
+            self.letters.append(message_from_bytes(envelope.content or b"", policy=default))
+            self.arrived.notify_all()
         if self.behaviour == "drop_after":  # it has the letter, and nobody hears it say so
             server.transport.abort()
         return "250 taken"
+
+    def wait_for(self, number: int, seconds: float = 20) -> bool:
+        """Wait until so many letters are here; False if they do not come."""
+        with self.arrived:
+            return self.arrived.wait_for(lambda: len(self.letters) >= number, seconds)
 
 
 class MailServer:

@@ -1,5 +1,7 @@
 """What people say of themselves in passing, in their own ways of saying it."""
 
+from dataclasses import astuple
+
 import pytest
 
 from bot.content.load import Content
@@ -135,6 +137,21 @@ def test_a_very_long_message_is_read_only_so_far(finder: DetailFinder) -> None:
     assert finder.find("a " * 2000 + "dudley").council is None
 
 
-@pytest.mark.parametrize("text", ["\u202edudley\u202c", "dudley\x00", "🙂🙂 dudley 🙂", "<b>dudley</b>", "'; DROP TABLE dudley"])
-def test_strange_text_is_read_without_harm(finder: DetailFinder, text: str) -> None:
-    assert finder.find(text).council in ("dudley", None)
+NOTHING = (None, None, None, (), False)  # council, reader, words, about, alone
+DUDLEY, DUDLEY_BESIDE = ("dudley", None, None, (), True), ("dudley", None, None, (), False)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("🙂🙂 dudley 🙂", DUDLEY),
+        ("dudley’s … dudley!!!", DUDLEY),
+        ("'; DROP TABLE dudley", DUDLEY_BESIDE),
+        ("<b>dudley</b>", NOTHING),
+        ("\u202edudley\u202c", NOTHING),
+        ("dudley\x00", NOTHING),
+    ],
+)
+def test_strange_text_is_read_without_harm(finder: DetailFinder, text: str, found: tuple[object, ...]) -> None:
+    """A name between signs is found, one grown together with them is not guessed at; nothing else appears."""
+    assert astuple(finder.find(text)) == found

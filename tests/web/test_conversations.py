@@ -1,6 +1,8 @@
 """A talk's secret name, and forgetting it."""
 
-import time
+from types import SimpleNamespace
+
+import pytest
 
 from bot.conversation.store import Conversations, new_id
 from bot.validation import SENDER
@@ -29,8 +31,16 @@ def test_deleting_tells_nobody_whether_a_talk_was_there(client: Client) -> None:
     assert (answer.status_code, answer.text) == (204, "")
 
 
-def test_a_talk_somebody_left_is_remembered_as_left_for_a_while_and_no_longer() -> None:
-    talks = Conversations(idle_seconds=0.05, most=2)
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> SimpleNamespace:
+    """The time of the talks: `clock.now`, in seconds, goes on only when it is set."""
+    clock = SimpleNamespace(now=1000.0)
+    monkeypatch.setattr("bot.conversation.store.time", SimpleNamespace(monotonic=lambda: clock.now))
+    return clock
+
+
+def test_a_talk_somebody_left_is_remembered_as_left_for_a_while_and_no_longer(clock: SimpleNamespace) -> None:
+    talks = Conversations(idle_seconds=60, most=2)
     name = new_id()
     talks.open(name)
     talks.leave(name)
@@ -39,5 +49,19 @@ def test_a_talk_somebody_left_is_remembered_as_left_for_a_while_and_no_longer() 
         talks.leave(new_id())
     assert not talks.was_left(name), "no more of them are kept than of talks"
     talks.leave(name)
-    time.sleep(0.06)
+    clock.now += 60
+    assert talks.was_left(name)
+    clock.now += 1
     assert not talks.was_left(name)
+
+
+def test_a_talk_is_kept_while_it_is_used_and_forgotten_when_it_is_not(clock: SimpleNamespace) -> None:
+    talks = Conversations(idle_seconds=60, most=2)
+    used, idle = new_id(), new_id()
+    for name in (used, idle):
+        talks.open(name)
+    clock.now += 60
+    assert talks.find(idle) is not None, "looking at it does not count as using it"
+    talks.open(used)
+    clock.now += 1
+    assert talks.find(idle) is None and talks.find(used) is not None

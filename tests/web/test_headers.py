@@ -3,6 +3,7 @@
 import pytest
 
 from tests.web.client import HTML, Client
+from tests.web.listening import listening
 
 ANSWERS = {
     "page": ("GET", "/", {"headers": HTML}),
@@ -53,3 +54,35 @@ def test_the_page_asks_nothing_of_any_other_host(client: Client) -> None:
     for part in ("src=", "<link", "@import", "<iframe", "<img"):
         for piece in text.split(part)[1:]:
             assert "//" not in piece.split(">")[0]
+
+
+POLICY = {
+    "default-src": "'none'",
+    "script-src": "'self'",
+    "style-src": "'self'",
+    "img-src": "'self' data:",
+    "connect-src": "'self'",
+    "form-action": "'self' https:",  # leaving quickly posts a form and is led on to a neutral page
+    "base-uri": "'none'",
+    "frame-ancestors": "'self'",  # nobody else's page may hold ours in a frame and have a child press what it does not see
+}
+WITHOUT_UNDERSTANDING = [
+    ("GET", "/"),
+    ("GET", "/files/page.js"),
+    ("GET", "/health/live"),
+    ("GET", "/nothing-here"),
+    ("GET", "/requests"),
+    ("POST", "/"),
+    ("POST", "/leave"),  # a redirect
+    ("PUT", "/"),
+]
+
+
+@pytest.mark.parametrize("method, path", WITHOUT_UNDERSTANDING)
+async def test_every_answer_keeps_the_page_out_of_frames_other_windows_and_the_devices_senses(method: str, path: str) -> None:
+    async with listening() as client:
+        headers = (await client.request(method, path, allow_redirects=False)).headers
+    assert dict(part.strip().split(" ", 1) for part in headers["Content-Security-Policy"].split(";")) == POLICY
+    assert headers["Cross-Origin-Opener-Policy"] == "same-origin"
+    refused = {part.strip() for part in headers["Permissions-Policy"].split(",")}
+    assert refused == {"camera=()", "microphone=()", "geolocation=()"}

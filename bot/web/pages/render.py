@@ -29,6 +29,8 @@ FIRST_SCRIPTS = (
     "question/question.js",
     "leave/leave.js",
     "leave/thrice.js",
+    "shared/parts.js",
+    "shared/html.js",
 )  # fetched at once; the rest follows
 NEUTRAL = "https://www.bbc.co.uk/weather"  # where GOV.UK's "Exit this page" goes: not personal, not surprising
 WIDGET = Path(__file__).parent.parent / "widget"

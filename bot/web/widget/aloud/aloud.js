@@ -1,7 +1,7 @@
 // Reading aloud with the device's own voice. A voice that would send the words away is never used.
-import { phrase } from "../chat/chat.js";
+import { phrase } from "../shared/parts.js";
 
-/** @typedef {import("../chat/chat.js").Chat} Chat */
+/** @typedef {import("../shared/parts.js").Chat} Chat */
 
 /** @param {Chat} chat */
 export function start(chat) {

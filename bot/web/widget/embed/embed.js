@@ -1,6 +1,6 @@
 // <notice-explainer>: the chat inside another page. A shadow root keeps that page's styles and scripts out, and ours in.
 import { mount } from "../chat/chat.js";
-import { elements } from "../chat/html.js";
+import { elements } from "../shared/html.js";
 
 /** Make the element known; one that stands in the page already comes to life. */
 export function define() {

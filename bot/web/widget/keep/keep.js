@@ -1,8 +1,8 @@
 // This talk: print it, save it, forget it. Printing and saving happen on the device; nothing is sent for it.
-import { first, part } from "../chat/chat.js";
+import { first, part } from "../shared/parts.js";
 import { post } from "../talk/talk.js";
 
-/** @typedef {import("../chat/chat.js").Chat} Chat */
+/** @typedef {import("../shared/parts.js").Chat} Chat */
 
 const NOT_SAID = ".buttons, .aloud, .meaning[hidden], details.words, .copy";
 

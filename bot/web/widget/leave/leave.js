@@ -1,8 +1,8 @@
 // Leaving quickly: the page is blank at once, the talk is forgotten on the server, and a neutral page takes this one's place.
-import { first, phrase } from "../chat/chat.js";
+import { first, phrase } from "../shared/parts.js";
 import { TIMES, thrice } from "./thrice.js";
 
-/** @param {import("../chat/chat.js").Chat} chat */
+/** @param {import("../shared/parts.js").Chat} chat */
 export function startLeave(chat) {
   const form = /** @type {HTMLFormElement} */ (first(chat, "form.leave"));
   const presses = first(chat, ".presses");
@@ -32,7 +32,7 @@ export function startLeave(chat) {
   });
 }
 
-/** Cover everything, also what another page shows around the chat. @param {import("../chat/chat.js").Chat} chat */
+/** Cover everything, also what another page shows around the chat. @param {import("../shared/parts.js").Chat} chat */
 function blank(chat) {
   const cover = document.createElement("div");
   cover.className = "blank";

@@ -1,6 +1,6 @@
 // A letter to copy: the button needs a script, so it is shown by one.
 
-/** @param {import("../chat/chat.js").Chat} chat */
+/** @param {import("../shared/parts.js").Chat} chat */
 export function start(chat) {
   chat.prepare.push(reveal);
   reveal(chat.main);

@@ -1,7 +1,7 @@
 // A line while the network is gone. Nothing that was typed is lost meanwhile.
-import { first } from "../chat/chat.js";
+import { first } from "../shared/parts.js";
 
-/** @param {import("../chat/chat.js").Chat} chat */
+/** @param {import("../shared/parts.js").Chat} chat */
 export function start(chat) {
   const line = first(chat, ".network");
   const gone = () => { line.textContent = chat.say.offline; };

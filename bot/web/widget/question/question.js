@@ -1,10 +1,10 @@
 // The question box: Enter sends, Shift and Enter make a new line, and near the limit it says how much room is left.
-import { first, part, phrase } from "../chat/chat.js";
+import { first, part, phrase } from "../shared/parts.js";
 
 const NEAR = 100; // letters before the limit
 const PAUSE = 800; // milliseconds without a key before it is said: not a word at every letter
 
-/** @param {import("../chat/chat.js").Chat} chat */
+/** @param {import("../shared/parts.js").Chat} chat */
 export function startQuestion(chat) {
   const form = /** @type {HTMLFormElement} */ (part(chat, "ask"));
   const box = /** @type {HTMLTextAreaElement} */ (part(chat, "question"));

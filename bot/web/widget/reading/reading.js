@@ -1,11 +1,11 @@
 // Text size and easier words; both are kept on this device only if the person asks for that, and nothing else ever is.
-import { first, phrase } from "../chat/chat.js";
+import { first, phrase } from "../shared/parts.js";
 
 const SIZES = [0.875, 1, 1.25, 1.5, 2], USUAL = 1;
 const LARGE = 1.25; // above it, nothing stays in place over the text: there would be too little left to read
 const SIZE = "notice-explainer text size", WORDS = "notice-explainer words";
 
-/** @param {import("../chat/chat.js").Chat} chat */
+/** @param {import("../shared/parts.js").Chat} chat */
 export function start(chat) {
   const easier = first(chat, ".easier"), remember = first(chat, ".remember"), told = first(chat, ".size");
   const smaller = first(chat, ".smaller"), larger = first(chat, ".larger"), words = first(chat, '#ask input[name="words"]');

@@ -1,8 +1,8 @@
 // The talk: ask the server, and put each exchange at the end of the log, once and whole, so that it is announced once.
-import { elements } from "../chat/html.js";
-import { first, part } from "../chat/chat.js";
+import { elements } from "../shared/html.js";
+import { first, part } from "../shared/parts.js";
 
-/** @typedef {import("../chat/chat.js").Chat} Chat */
+/** @typedef {import("../shared/parts.js").Chat} Chat */
 
 const LATE = 400; // milliseconds before anything is said about waiting: a quick answer is not announced twice
 

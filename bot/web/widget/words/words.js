@@ -1,7 +1,7 @@
 // Hard words: a press on one, where it stands, shows in plain words what it means, just below.
-import { phrase } from "../chat/chat.js";
+import { phrase } from "../shared/parts.js";
 
-/** @typedef {import("../chat/chat.js").Chat} Chat */
+/** @typedef {import("../shared/parts.js").Chat} Chat */
 
 let number = 0; // of a meaning, for its id
 
