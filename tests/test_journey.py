@@ -164,8 +164,8 @@ async def test_whatever_step_fails_the_last_gate_answers_and_nothing_is_forgotte
     with monkeypatch.context() as broken, caplog.at_level(logging.ERROR, "bot"):
         broken.setattr(step, "__call__", fails)
         reply = await person.says("blorp blorp")
-    is_kind_error(reply)
-    assert reply.outcome is Outcome.ERROR_STEP
+    assert reply.outcome is Outcome.ERROR_STEP and "not your fault" in reply.text and reply.handoff and reply.buttons
+    assert {"999", "0808 800 5000"} <= {line.number for line in reply.help}, "the adults' line"
     assert (reply.council, reply.audience) == ("dudley", "carer")
     assert person.kept and person.kept.state == known
     assert step.__name__ in caplog.text and "elephants" not in caplog.records[-1].getMessage()

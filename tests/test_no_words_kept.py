@@ -18,8 +18,8 @@ from bot.conversation.store import new_id
 from bot.journey import Journey
 from bot.logging_setup import quieten
 from bot.message import Message
-from bot.profile import Told
 from bot.outcome import Kind
+from bot.profile import Told
 from bot.settings import ROOT
 from tests.conftest import Server
 from tests.web.client import HTML, Client

@@ -36,7 +36,7 @@ def test_the_english_line_names_the_number_for_danger_and_who_gets_an_interprete
 def test_it_is_no_answer_and_keeps_who_is_asking(content: Content) -> None:
     reply = in_language(content, PERSON, LANGUAGES[0])
     assert (reply.kind, reply.topics, reply.handoff) == (Kind.NO_ANSWER, (), None)
-    assert (reply.council, reply.reader) == ("dudley", "carer")
+    assert (reply.council, reply.audience) == ("dudley", "carer")
     assert reply.buttons == start_buttons(content, PERSON)
 
 

@@ -99,7 +99,7 @@ def test_what_is_known_is_told_whole_and_can_be_forgotten(content: Content) -> N
 
 def test_after_forgetting_nothing_of_the_person_is_left_in_the_reply(content: Content) -> None:
     reply = replies.forgotten(content, Profile("dudley", "carer", reading_level="easier"))
-    assert (reply.kind, reply.council, reply.reader) == (Kind.FORGOTTEN, None, "young_person")
+    assert (reply.kind, reply.council, reply.audience) == (Kind.FORGOTTEN, None, "young_person")
 
 
 def test_every_start_button_opens_a_topic(content: Content) -> None:

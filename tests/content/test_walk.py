@@ -52,7 +52,7 @@ OWN = {council: of_one_council(council) for council in CONTENT.councils}
 @pytest.mark.parametrize("name", ASKED)
 def test_every_reply_has_words_and_no_gap_in_them(name: str) -> None:
     for reply in replies(ASKED[name]):
-        at = (reply.council, reply.reader, reply.layer)
+        at = (reply.council, reply.audience, reply.layer)
         assert reply.text.strip(), at
         assert "\n\n" not in reply.text, at
         assert not PLACE.search(everything(reply)), (at, PLACE.search(everything(reply)))
@@ -65,7 +65,7 @@ def test_no_reply_names_another_council_or_its_contacts(name: str) -> None:
         for council, own in OWN.items():
             if council != reply.council:
                 named = {value for value in own if re.search(rf"(?<!\w){re.escape(value.lower())}(?!\w)", shown)}
-                assert not named, (reply.council, reply.reader, reply.layer, named)
+                assert not named, (reply.council, reply.audience, reply.layer, named)
 
 
 @pytest.mark.parametrize("name", ASKED)
@@ -93,7 +93,7 @@ def test_every_button_leads_to_a_topic_or_a_form_that_is_there(name: str) -> Non
 def test_every_answer_stands_on_something_or_says_that_the_notice_is_silent(name: str) -> None:
     for reply in replies(ASKED[name]):
         if reply.council in CONTENT.councils:
-            assert reply.silent or reply.sources, (reply.council, reply.reader)
+            assert reply.silent or reply.sources, (reply.council, reply.audience)
 
 
 def test_the_walk_would_notice_another_councils_contact() -> None:

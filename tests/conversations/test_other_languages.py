@@ -71,7 +71,7 @@ async def test_the_council_is_not_asked_for_first(talk: Begin) -> None:
 async def test_a_carer_stays_a_carer(talk: Begin) -> None:
     person = talk(council="birmingham", reader="carer")
     reply = await person.says(WRITTEN["pl"])
-    assert (reply.reader, reply.council) == ("carer", "birmingham")
+    assert (reply.audience, reply.council) == ("carer", "birmingham")
     assert (await person.says("who can see his info?")).reader == "carer"
 
 

@@ -19,7 +19,7 @@ async def test_the_copy_button_was_named_after_a_python_method(server: object) -
 async def test_a_carer_who_tells_of_a_child_was_spoken_to_as_the_child(talk: Callable[..., Talk]) -> None:
     person = talk(council="dudley")
     reply = await person.says("I'm a foster carer. the boy told me his dad hits him")
-    assert (reply.kind, reply.reader) == (Kind.SAFETY, "carer")
+    assert (reply.kind, reply.audience) == (Kind.SAFETY, "carer")
     assert any("NSPCC" in line.name for line in reply.help)
     assert (await person.says("who sees the child's information")).reader == "carer"
 

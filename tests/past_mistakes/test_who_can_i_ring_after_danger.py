@@ -14,7 +14,7 @@ async def test_the_numbers_come_alone(talk: Callable[..., Talk]) -> None:
     await child.says("he hits me and says he'll kill me if i tell")
     reply = await child.says("who can i ring")
     assert reply.kind is Kind.SAFETY and "notice" not in reply.text
-    assert {"999", "0800 1111"} <= {line.phone for line in reply.help}
+    assert {"999", "0800 1111"} <= {line.number for line in reply.help}
 
 
 async def test_without_danger_it_is_about_the_council(talk: Callable[..., Talk]) -> None:

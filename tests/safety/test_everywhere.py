@@ -183,7 +183,7 @@ def raising(monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(*arguments: object, **more: object) -> None:
         raise ValueError("broken")
 
-    monkeypatch.setattr("actions.turn.Turn.of", broken)
+    monkeypatch.setattr("actions.turn.ActionTurn.of", broken)
 
 
 @pytest.mark.parametrize("told", TOLD.values(), ids=TOLD)

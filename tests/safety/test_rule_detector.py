@@ -69,7 +69,7 @@ def test_the_end_of_a_very_long_message_counts(net: RuleDetector) -> None:
 
 
 def test_a_failure_inside_still_offers_help_and_logs_no_words(net: RuleDetector, monkeypatch, caplog) -> None:
-    monkeypatch.setattr(net, "_notice", lambda text: 1 / 0)
+    monkeypatch.setattr(net, "_assess", lambda text: 1 / 0)
     with caplog.at_level(logging.DEBUG):
         sign = net.assess("purple elephants hit me")
     assert sign and sign.level is Level.SUPPORT

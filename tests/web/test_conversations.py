@@ -43,16 +43,16 @@ def test_a_talk_somebody_left_is_remembered_as_left_for_a_while_and_no_longer(cl
     talks = Conversations(idle_seconds=60, most=2)
     name = new_id()
     talks.open(name)
-    talks.leave(name)
-    assert talks.find(name) is None and talks.was_left(name)
+    talks.exit(name)
+    assert talks.find(name) is None and talks.was_exited(name)
     for _ in range(2):
-        talks.leave(new_id())
-    assert not talks.was_left(name), "no more of them are kept than of talks"
-    talks.leave(name)
+        talks.exit(new_id())
+    assert not talks.was_exited(name), "no more of them are kept than of talks"
+    talks.exit(name)
     clock.now += 60
-    assert talks.was_left(name)
+    assert talks.was_exited(name)
     clock.now += 1
-    assert not talks.was_left(name)
+    assert not talks.was_exited(name)
 
 
 def test_a_talk_is_kept_while_it_is_used_and_forgotten_when_it_is_not(clock: SimpleNamespace) -> None:
