@@ -61,7 +61,7 @@ def test_a_request_is_its_letter_ready_to_copy_and_says_that_nothing_is_sent(con
     assert (reply.handoff.kind, reply.handoff.sent) == ("request", False)
     draft = RequestDraft(content, content.requests["get_my_file"], person)
     assert reply.handoff.letter == letter(draft, gaps=True)
-    assert reply.buttons[0].payload == reply.handoff.url == f"/requests/get_my_file?council=dudley&reader={person.reader}"
+    assert reply.buttons[0].payload == reply.handoff.url == f"/requests/get_my_file?council=dudley&reader={person.audience}"
 
 
 def test_a_nod_offers_what_is_near_the_last_answer(content: Content) -> None:

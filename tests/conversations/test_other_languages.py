@@ -72,7 +72,7 @@ async def test_a_carer_stays_a_carer(talk: Begin) -> None:
     person = talk(council="birmingham", reader="carer")
     reply = await person.says(WRITTEN["pl"])
     assert (reply.audience, reply.council) == ("carer", "birmingham")
-    assert (await person.says("who can see his info?")).reader == "carer"
+    assert (await person.says("who can see his info?")).audience == "carer"
 
 
 async def test_it_is_not_a_question_for_the_next_one_to_lean_on(talk: Begin) -> None:

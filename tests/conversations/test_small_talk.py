@@ -97,4 +97,4 @@ async def test_a_long_talk_keeps_the_council_and_the_last_answer(talk: Begin) ->
         await person.says("who sees his info?")
         await person.says("thanks")
     easier = await person.says("i dont get it")
-    assert (easier.topic, easier.council, easier.reader, easier.layer) == ("who_sees_info", "birmingham", "carer", "easier")
+    assert (easier.topic, easier.council, easier.audience, easier.layer) == ("who_sees_info", "birmingham", "carer", "easier")

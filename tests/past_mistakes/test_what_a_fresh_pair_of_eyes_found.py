@@ -21,7 +21,7 @@ async def test_a_carer_who_tells_of_a_child_was_spoken_to_as_the_child(talk: Cal
     reply = await person.says("I'm a foster carer. the boy told me his dad hits him")
     assert (reply.kind, reply.audience) == (Kind.SAFETY, "carer")
     assert any("NSPCC" in line.name for line in reply.help)
-    assert (await person.says("who sees the child's information")).reader == "carer"
+    assert (await person.says("who sees the child's information")).audience == "carer"
 
 
 async def test_a_carer_who_only_introduced_herself_was_offered_childline(talk: Callable[..., Talk]) -> None:
