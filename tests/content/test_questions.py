@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from rasa.shared.nlu.constants import TEXT
+from rasa.shared.nlu.training_data.formats.rasa_yaml import RasaYAMLReader
 
 from bot.content.errors import ContentError, Problem
 from bot.content.load import load
@@ -45,6 +47,16 @@ def problems(path: Path) -> list[Problem]:
 )
 def test_a_question_is_text_whatever_it_looks_like(text: str, tmp_path: Path) -> None:
     assert read_questions(write(tmp_path, f"    - first\n    - {text}\n")) == ("first", text)
+
+
+@pytest.mark.parametrize(
+    "text", ["who  ", "who\t", "\twho", "who\u00a0", "\u200bwho", "-who", "who \\ me", "[me] (too)", "[]{}", "é \\n"]
+)
+def test_rasa_reads_the_same(text: str, tmp_path: Path) -> None:
+    reader = RasaYAMLReader()
+    path = write(tmp_path, f"    - {text}\n    -{text}\n")
+    reader.read(path)
+    assert tuple(example.get(TEXT) for example in reader.training_examples) == read_questions(path)
 
 
 def test_the_order_stays_and_so_does_what_stands_twice(tmp_path: Path) -> None:
