@@ -4,14 +4,17 @@ import ast
 import re
 import subprocess
 from pathlib import Path
+from statistics import median
 
 import pytest
 
 import bot.journey
 from bot.content.load import Content
+from bot.content.questions import ENDING
 from bot.settings import ROOT
 
 CODE = sorted([*ROOT.glob("bot/**/*.py"), *ROOT.glob("actions/**/*.py")])
+ANSWERS = [path for path in sorted(ROOT.glob("data/topics/*/*.yml")) if not path.name.endswith(ENDING)]
 DOCS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted(ROOT.glob("docs/**/*.md"))]
 LISTS = sorted(ROOT.glob("requirements/*.txt"))
 MADE = (".venv/", "models/", ".cache/")  # made by the set-up and by training, not in git
@@ -31,6 +34,16 @@ def tracked() -> list[str]:
 @pytest.mark.parametrize("path", CODE, ids=name)
 def test_a_module_can_be_read_in_one_go(path: Path) -> None:
     assert len(path.read_text().splitlines()) <= 200
+
+
+@pytest.mark.parametrize("path", ANSWERS, ids=name)
+def test_a_topics_answers_can_be_read_in_one_go(path: Path) -> None:
+    """How people ask stands in a file of its own."""
+    assert len(path.read_text().splitlines()) <= 150
+
+
+def test_half_of_the_topics_fit_on_two_screens() -> None:
+    assert median(len(path.read_text().splitlines()) for path in ANSWERS) <= 80
 
 
 def test_the_domain_is_short_and_holds_no_answers() -> None:

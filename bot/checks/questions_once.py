@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from typing import Iterator
 
-from bot.checks.texts import at
 from bot.content.errors import Problem
 from bot.content.load import Content
-
-RULE = "one-topic-one-file"
+from bot.content.questions import RULE, line_of_question, questions_file
 
 
 def run(content: Content) -> Iterator[Problem]:
@@ -21,4 +19,6 @@ def run(content: Content) -> Iterator[Problem]:
             other = seen.setdefault(plain, name)
             if plain and other != name:
                 what = f"“{question[:60]}” stands in `{other}` too."
-                yield at(content, name, ("questions", number), RULE, what, "Keep it in the topic whose answer answers it.")
+                line = line_of_question(content.paths[name], number)
+                mend = "Keep it in the topic whose answer answers it."
+                yield Problem(questions_file(content.paths[name]), line, RULE, what, mend)

@@ -101,19 +101,35 @@ def _nodes(path: Path, changed: int) -> yaml.Node | None:
 
 
 def line_of(path: Path, keys: tuple[Any, ...]) -> int:
-    """The line at which the value under these keys stands (1 if it cannot be found)."""
+    """The line at which the value under these keys stands (1 if it cannot be found). In a block of text, a number is one of its
+    lines, counted from 0.
+    """
+    return _walk(path, keys)[0]
+
+
+def node_at(path: Path, keys: tuple[Any, ...]) -> yaml.Node | None:
+    """The value under these keys as YAML has read it, which still knows how it was written."""
+    return _walk(path, keys)[1]
+
+
+def _walk(path: Path, keys: tuple[Any, ...]) -> tuple[int, yaml.Node | None]:
+    """The line and the node under these keys; where they end before that, the last line found, and no node."""
     node = _nodes(path, path.stat().st_mtime_ns) if path.exists() else None
     line = 1
     for key in keys:
         if isinstance(node, yaml.MappingNode):
             found = next(((k, v) for k, v in node.value if k.value == str(key)), None)
             if found is None:
-                return line
+                return line, None
             line, node = found[0].start_mark.line + 1, found[1]
         elif isinstance(node, yaml.SequenceNode) and isinstance(key, int) and key < len(node.value):
             node = node.value[key]
             line = node.start_mark.line + 1
-    return line
+        elif isinstance(node, yaml.ScalarNode) and node.style == "|" and isinstance(key, int):
+            return node.start_mark.line + 2 + key, None  # the node begins at its `|`
+        else:
+            return line, None
+    return line, node
 
 
 def shape(path: Path, kind: Type[Kind], values: Any, at: tuple[Any, ...] = ()) -> Kind:

@@ -6,11 +6,12 @@ import logging
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Type
+from typing import Any, Iterable, Type
 
 from bot.content.errors import ContentError, Problem
 from bot.content.files import Kind, line_of, read_keys, read_yaml, shape
 from bot.content.models import Contact, Council, Language, Name, Topic, Word
+from bot.content.questions import ENDING, read_all
 from bot.content.request_models import Question, Request
 
 log = logging.getLogger(__name__)
@@ -42,7 +43,9 @@ def load(folder: Path) -> Content:
         ContentError: every problem of every file, not only the first.
     """
     problems: list[Problem] = []
-    topics = _by_id(sorted(folder.glob("topics/*/*.yml")), Topic, "topic", problems)
+    files = (path for path in sorted(folder.glob("topics/*/*.yml")) if not path.name.endswith(ENDING))
+    topics = _by_id(files, Topic, "topic", problems)
+    asked = read_all(folder, topics, problems)
     councils = _by_id(sorted(folder.glob("councils/*.yml")), Council, "council", problems)
     requests = _by_id(sorted(folder.glob("requests/*.yml")), Request, "request", problems)
     questions = _list(folder / "forms" / "questions.yml", Question, problems)
@@ -64,7 +67,7 @@ def load(folder: Path) -> Content:
     if problems:
         raise ContentError(problems)
     return Content(
-        topics={name: item for name, (item, _) in topics.items()},
+        topics={name: item.copy(update={"questions": asked[name]}) for name, (item, _) in topics.items()},
         councils={name: item for name, (item, _) in councils.items()},
         requests={name: item for name, (item, _) in requests.items()},
         words=tuple(words),
@@ -104,7 +107,7 @@ def _help_lines(path: Path) -> dict[str, Contact]:
     return {name: shape(path, Contact, values, ("lines", name)) for name, values in shapes.items()}
 
 
-def _by_id(paths: list[Path], kind: Type[Kind], key: str, problems: list[Problem]) -> dict[str, tuple[Kind, Path]]:
+def _by_id(paths: Iterable[Path], kind: Type[Kind], key: str, problems: list[Problem]) -> dict[str, tuple[Kind, Path]]:
     found: dict[str, tuple[Kind, Path]] = {}
     for path in paths:
         try:

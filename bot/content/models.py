@@ -64,7 +64,7 @@ class Topic(Shape):
     for_a_child: Optional[str] = None  # the topic that was meant when somebody says afterwards that they ask for a child
     handoff: Optional[str] = None
     requests: Tuple[str, ...] = ()  # other requests that this may lead to
-    questions: Tuple[str, ...] = ()
+    questions: Tuple[str, ...] = ()  # from the file of its questions, never from its own
 
     @validator("answers", pre=True)
     def _emptied(cls, value: object) -> object:

@@ -1,4 +1,4 @@
-"""Topic files reach Rasa here: the questions, the intents, and one rule for each topic. No generated files."""
+"""Topics reach Rasa here: it reads how people ask from its own files, and is told the intents and one rule for each topic."""
 
 from __future__ import annotations
 
@@ -8,10 +8,13 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.training_data.story_reader.yaml_story_reader import YAMLStoryReader
 from rasa.shared.core.training_data.structures import StoryGraph
 from rasa.shared.importers.rasa import RasaFileImporter
-from rasa.shared.nlu.constants import INTENT, TEXT
+from rasa.shared.nlu.training_data.formats.rasa_yaml import RasaYAMLReader
+from rasa.shared.nlu.training_data.loading import load_data
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
+from rasa.shared.utils.common import cached_method
 
+from bot.content.questions import ENDING
 from bot.content.shared import library
 
 
@@ -19,6 +22,13 @@ class Question(Message):
     """A question as Rasa's training data holds it. Rasa copies all of them at each step of reading, and finds their fingerprints
     anew: 15 s of each training. A question never changes, so it needs neither.
     """
+
+    @classmethod
+    def of(cls, message: Message) -> Question:
+        """This message as a question, with the fingerprint that reading it has found."""
+        question = cls(message.data, message.output_properties, message.time, message.features)
+        question._cached_fingerprint = message.fingerprint()
+        return question
 
     def set(self, prop: str, info: Any, add_to_output: bool = False) -> None:
         """As a message does; to set what is there already changes nothing."""
@@ -29,14 +39,26 @@ class Question(Message):
         return self
 
 
-class TopicImporter(RasaFileImporter):
-    """Adds to Rasa's own files what the topic files hold."""
+class QuestionsReader(RasaYAMLReader):
+    """Rasa's reader without its check of the file's shape, which reads a schema anew for every file: 2 s of each training.
 
+    `bot.content.questions` has checked these files already, and more closely.
+    """
+
+    def validate(self, string: str) -> None:
+        """Nothing more to check."""
+
+
+class TopicImporter(RasaFileImporter):
+    """Rasa's own importer, and what it cannot know of the topics: their intents, actions and rules."""
+
+    @cached_method  # Rasa asks twice
     def get_nlu_data(self, language: Optional[str] = "en") -> TrainingData:
-        """Rasa's data and every question of every topic."""
-        topics = library().content.topics
-        questions = [Question({TEXT: question, INTENT: name}) for name, topic in topics.items() for question in topic.questions]
-        return super().get_nlu_data(language).merge(TrainingData(questions))
+        """What Rasa reads from its files, each example as a `Question`."""
+        files = [QuestionsReader().read(file) if file.endswith(ENDING) else load_data(file, language) for file in self._nlu_files]
+        for data in files:
+            data.training_examples = [Question.of(example) for example in data.training_examples]
+        return TrainingData().merge(*files)
 
     def get_domain(self) -> Domain:
         """Rasa's domain, with each topic as an intent and its action as an action."""

@@ -32,7 +32,7 @@ def train(settings: Settings, tuning: bool) -> str:
     result = rasa_train(
         domain=str(ROOT / "domain.yml"),
         config=str(ROOT / "config.yml"),
-        training_files=[str(ROOT / "data" / "rasa")],
+        training_files=[str(ROOT / "data" / "rasa"), str(settings.data / "topics")],
         output=str(unfinished),
         force_training=True,  # the same questions on another encoder are another model
     )

@@ -9,6 +9,7 @@ import pytest
 
 import bot.content.load as module
 from bot.content.load import Library
+from bot.content.questions import questions_file
 
 
 class Clock:
@@ -88,12 +89,33 @@ def test_a_mended_file_is_live_again(data: Path, file: Path, clock: Clock) -> No
     assert title(library) == "Look at my file"
 
 
-def test_a_new_file_and_a_removed_file_are_noticed(data: Path, file: Path, clock: Clock) -> None:
+def test_a_new_topic_and_a_removed_topic_are_noticed(data: Path, file: Path, clock: Clock) -> None:
     library = Library(data)
-    words = file.read_text()
-    file.unlink()
+    both = {path: path.read_text() for path in (file, questions_file(file))}
+    for path in both:
+        path.unlink()
     clock.now += 1
     assert "get_my_file" not in library.content.topics
-    file.write_text(words)
+    for path, words in both.items():
+        path.write_text(words)
     clock.now += 1
     assert "get_my_file" in library.content.topics
+
+
+def test_a_new_question_is_read_as_well(data: Path, file: Path, clock: Clock) -> None:
+    """A running service mends spelling by the words of its questions."""
+    library = Library(data)
+    edit(questions_file(file), "    - can i see my file\n", "    - can i see my file\n    - show me my folder\n")
+    clock.now += 1
+    assert library.content.topics["get_my_file"].questions[:2] == ("can i see my file", "show me my folder")
+
+
+def test_the_same_answers_without_their_questions_keep_the_old_words(
+    data: Path, file: Path, clock: Clock, caplog: pytest.LogCaptureFixture
+) -> None:
+    library = Library(data)
+    questions_file(file).unlink()
+    clock.now += 1
+    with caplog.at_level(logging.ERROR, logger="bot"):
+        assert library.content.topics["get_my_file"].questions
+    assert "The questions of this topic are missing" in caplog.text

@@ -40,9 +40,9 @@ def given(journey: Journey, monkeypatch: pytest.MonkeyPatch) -> list[str]:
         texts.append(text)
         return await parse(text, before)
 
-    async def watched_reply(message, parsed):
+    async def watched_reply(message, state, parsed):
         texts.append(message.text)
-        return await reply(message, parsed)
+        return await reply(message, state, parsed)
 
     monkeypatch.setattr(understanding, "parse", watched_parse)
     monkeypatch.setattr(understanding, "reply", watched_reply)
