@@ -86,16 +86,25 @@ def test_requirements_name_no_address_and_pin_every_file_by_its_hash(path: Path)
 
 
 def test_the_readme_tells_the_steps_of_a_message_as_the_code_does() -> None:
-    steps = [line.strip() for line in str(bot.journey.__doc__).splitlines()[2:] if line.strip()]
-    assert len(steps) == 6
+    """The list that runs is the list that a newcomer reads: module, and the first line of the step's docstring."""
+    steps = [f"{step.__module__.split('.')[-1]} {str(step.__doc__).splitlines()[0]}" for step in bot.journey.STEPS]
     readme = [" ".join(line.split()) for line in (ROOT / "README.md").read_text().splitlines()]
-    places = [readme.index(" ".join(step.split())) for step in steps]
-    assert places == list(range(places[0], places[0] + 6))
+    places = [readme.index(step) for step in steps]
+    assert places == list(range(places[0], places[0] + len(steps)))
 
 
-def test_every_step_of_a_message_names_a_place_that_is_there() -> None:
-    for place in re.findall(r"(?:bot|actions)/[\w/.]*", str(bot.journey.__doc__)):
-        assert (ROOT / place).exists(), place
+def test_every_step_is_in_the_list_and_calls_no_other() -> None:
+    """A step is a file of its own; none imports another, so none can be entered twice."""
+    names = {step.__module__.split(".")[-1]: step for step in bot.journey.STEPS}
+    assert len(names) == len(bot.journey.STEPS) == len(set(bot.journey.STEPS))
+    files = {path.stem: path.read_text() for path in (ROOT / "bot" / "steps").glob("*.py")}
+    with_step = {stem for stem, text in files.items() if "async def __call__(self, turn: Turn)" in text}
+    assert with_step == set(names), "a step that is written but not in the list would do nothing"
+    for stem in names:
+        called = [
+            other for other in names if re.search(rf"from bot\.steps\.{other} import|import bot\.steps\.{other}\b", files[stem])
+        ]
+        assert called == [], (stem, called)
 
 
 def test_tests_stand_where_the_code_stands() -> None:

@@ -100,6 +100,6 @@ def test_a_stronger_sign_never_means_less_help(used: Thresholds, score: float) -
 def test_a_slip_in_the_thresholds_is_told_with_the_file(tmp_path: Path, wrong: str) -> None:
     kept = [line for line in (DATA / "learned.yml").read_text(encoding="utf-8").splitlines() if not line.startswith("safety:")]
     file = tmp_path / "learned.yml"
-    file.write_text("\n".combine([*kept, wrong]), encoding="utf-8")
+    file.write_text("\n".join([*kept, wrong]), encoding="utf-8")
     with pytest.raises(ValueError, match="learned.yml"):
         read(file, Thresholds)
