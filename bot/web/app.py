@@ -12,8 +12,8 @@ from aiohttp import web
 from bot.content.shared import library
 from bot.journey import Journey, make_journey
 from bot.settings import Settings
-from bot.web.files import Assets
-from bot.web.keys import ASSETS, COUNTS, JOURNEY, LIBRARY, PAGES, SETTINGS
+from bot.web.files import ASSETS, Assets
+from bot.web.keys import COUNTS, JOURNEY, LIBRARY, SETTINGS
 from bot.web.metrics import Counts
 from bot.web.middleware.compress import compress
 from bot.web.middleware.errors import errors
@@ -21,7 +21,7 @@ from bot.web.middleware.headers import headers
 from bot.web.middleware.other_sites import other_sites
 from bot.web.model_reload import follow_models, tune_behind
 from bot.web.outbox import add_outbox
-from bot.web.pages.render import Pages
+from bot.web.pages.render import PAGES, Pages
 from bot.web.rate_limit import STARTS
 from bot.web.requests.left import LEFT
 from bot.web.requests.render import FORM_PAGES, FormPages

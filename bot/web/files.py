@@ -10,7 +10,6 @@ from pathlib import Path
 from aiohttp import web
 
 from bot.web.branding import council_colours
-from bot.web.keys import ASSETS
 
 WIDGET = Path(__file__).parent / "widget"
 STYLE = "explainer.css"
@@ -71,6 +70,9 @@ class Assets:
         if "gzip" in request.headers.get("Accept-Encoding", ""):
             body, headers["Content-Encoding"] = small, "gzip"
         return web.Response(body=body, headers=headers, content_type=asset.content_type, charset="utf-8")
+
+
+ASSETS = web.AppKey("assets", Assets)
 
 
 async def file(request: web.Request) -> web.Response:

@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from aiohttp import web
 
 from bot.content.load import Library
 from bot.journey import Journey
 from bot.settings import Settings
 from bot.web.metrics import Counts
-from bot.web.pages.render import Pages
-
-if TYPE_CHECKING:
-    from bot.web.files import Assets
 
 SETTINGS = web.AppKey("settings", Settings)
 LIBRARY = web.AppKey("library", Library)
 JOURNEY = web.AppKey("journey", Journey)
 COUNTS = web.AppKey("counts", Counts)
-ASSETS: web.AppKey[Assets] = web.AppKey("assets")
-PAGES = web.AppKey("pages", Pages)

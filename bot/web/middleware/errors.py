@@ -8,7 +8,8 @@ from aiohttp import web
 from aiohttp.typedefs import Handler
 
 from bot.validation import BadInput
-from bot.web.keys import COUNTS, LIBRARY, PAGES
+from bot.web.keys import COUNTS, LIBRARY
+from bot.web.pages.render import PAGES
 
 log = logging.getLogger(__name__)
 

@@ -16,8 +16,8 @@ from bot.reply import Reply
 from bot.validation import SENDER, BadInput, message_text, who_is_asking
 from bot.web.chat import reply_to
 from bot.web.form import read_form
-from bot.web.keys import JOURNEY, LIBRARY, PAGES, SETTINGS
-from bot.web.pages.render import PageState
+from bot.web.keys import JOURNEY, LIBRARY, SETTINGS
+from bot.web.pages.render import PAGES, PageState
 from bot.web.sites import home_for
 
 CARRIED = ("council", "reader", "words")  # what a page carries of who is asking, from one form post to the next

@@ -9,8 +9,8 @@ from bot.conversation.store import Exchange, new_id
 from bot.profile import Profile
 from bot.validation import SENDER, who_is_asking
 from bot.web.form import read_form
-from bot.web.keys import JOURNEY, LIBRARY, PAGES
-from bot.web.pages.render import NEUTRAL, PageState
+from bot.web.keys import JOURNEY, LIBRARY
+from bot.web.pages.render import NEUTRAL, PAGES, PageState
 from bot.web.sites import home_for
 
 

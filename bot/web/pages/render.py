@@ -112,3 +112,6 @@ def _groups(content: Content, profile: Profile) -> dict[str, list[tuple[str, str
             groups.setdefault(content.groups[name], []).append((name, title_of(topic, profile)))
     order = content.phrases["groups"]
     return {order[name]: groups[name] for name in order if name in groups}
+
+
+PAGES = web.AppKey("pages", Pages)

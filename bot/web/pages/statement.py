@@ -5,7 +5,8 @@ from __future__ import annotations
 from aiohttp import web
 
 from bot.content.files import read_yaml
-from bot.web.keys import LIBRARY, PAGES, SETTINGS
+from bot.web.keys import LIBRARY, SETTINGS
+from bot.web.pages.render import PAGES
 
 
 async def show(request: web.Request) -> web.Response:

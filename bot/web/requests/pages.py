@@ -16,8 +16,8 @@ from bot.handoff.requests import RequestDraft, form_address
 from bot.profile import ANOTHER, Profile
 from bot.validation import who_is_asking
 from bot.web.form import read_form
-from bot.web.keys import JOURNEY, LIBRARY, PAGES
-from bot.web.pages.render import PageState
+from bot.web.keys import JOURNEY, LIBRARY
+from bot.web.pages.render import PAGES, PageState
 from bot.web.requests.form_session import TYPED, FormSession, read_session, ready_question
 from bot.web.requests.left import unless_left
 from bot.web.requests.letter_page import letter_page
