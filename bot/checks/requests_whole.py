@@ -10,7 +10,7 @@ from bot.content.errors import Problem
 from bot.content.files import line_of
 from bot.content.load import Content
 from bot.content.models import READERS
-from bot.content.request_models import Question, Request, voiced
+from bot.content.request_models import FormField, Request, voiced
 from bot.handoff.requests import RequestDraft
 from bot.person import Person
 
@@ -77,7 +77,7 @@ def _letter(content: Content, name: str, request: Request, reader: str) -> Itera
             yield _at(content, name, (key, reader), what, "Ask it, or take the line out.")
 
 
-def _speaks(question: Question, reader: str) -> bool:
+def _speaks(question: FormField, reader: str) -> bool:
     return bool(question.says) or any(voiced(option.says, reader) for option in question.options)
 
 
