@@ -70,6 +70,15 @@ def test_a_fingerprint_is_forgotten_after_a_week(store: Store) -> None:
     assert store.taken("a") is None
 
 
+def test_a_letter_that_still_waits_is_never_forgotten(store: Store) -> None:
+    """However long a mail server is away: only what was taken is cleared up."""
+    store.accept("a", b"encrypted", 0.0)
+    store.forget_taken(100 * REMEMBERED)
+    assert store.taken("a") is False
+    waiting = store.claim(11, 100 * REMEMBERED)
+    assert waiting and waiting.encrypted == b"encrypted"
+
+
 def test_no_file_holds_a_letter_that_was_taken(store: Store, tmp_path: Path) -> None:
     """SQLite's write-ahead log has a copy of what is written, until it is emptied."""
     for press in ("a", "b"):
