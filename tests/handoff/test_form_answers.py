@@ -58,7 +58,8 @@ def test_a_date() -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", [("31", "2", "2026"), ("3", "", "2026"), ("third", "9", "2026"), ("0", "0", "0"), ("1", "1", "99999"), ("1", "1", "9" * 30)]
+    "typed",
+    [("31", "2", "2026"), ("3", "", "2026"), ("third", "9", "2026"), ("0", "0", "0"), ("1", "1", "99999"), ("1", "1", "9" * 30)],
 )
 def test_a_day_that_there_is_not(typed: tuple[str, str, str]) -> None:
     with pytest.raises(InvalidAnswer, match="not a day"):
@@ -85,6 +86,48 @@ def test_a_needed_answer_left_empty_hears_its_own_words(field_type: str) -> None
 def test_too_long_says_how_long() -> None:
     with pytest.raises(InvalidAnswer, match="up to 10 letters. Now it has 11"):
         read("text", "x" * 11, most=10)
+
+
+def test_an_answer_may_be_as_long_as_is_said() -> None:
+    assert read("text", "x" * 10, most=10) == "x" * 10
+    assert read("text", f"  {'x' * 10}\n", most=10) == "x" * 10, "what is cut off does not count"
+
+
+def test_a_phone_number_has_six_digits_or_more() -> None:
+    assert read("phone", "123456") == "123456"
+    with pytest.raises(InvalidAnswer, match="phone number"):
+        read("phone", "(123) - 45")
+
+
+def test_a_needed_date_left_empty_hears_its_own_words() -> None:
+    with pytest.raises(InvalidAnswer, match="Say it."):
+        read("date", typed_date(" ", "", ""), required=True)
+
+
+@pytest.mark.parametrize(("typed", "year"), [("0", "2000"), ("25", "2025"), ("99", None), ("100", "0100"), ("1999", "1999")])
+def test_a_year_of_two_digits_is_of_this_century(typed: str, year: str) -> None:
+    if year is None:
+        with pytest.raises(InvalidAnswer, match="still to come"):
+            read("date", typed_date("1", "1", typed))
+    else:
+        assert read("date", typed_date("1", "1", typed)) == f"{year}-01-01"
+
+
+def test_a_file_in_the_place_of_words_is_no_answer() -> None:
+    assert read("text", b"bytes") == ""
+
+
+def test_a_choice_without_words_of_its_own_hears_the_usual() -> None:
+    with pytest.raises(InvalidAnswer) as wrong:
+        read("choice", "b")
+    assert str(wrong.value) == ERRORS["choose"]
+    with pytest.raises(InvalidAnswer, match="Say it."):
+        read("choice", "b", required=True)
+
+
+def test_an_address_stands_on_lines_and_a_name_on_one() -> None:
+    assert read("address", "1 Elm Road\n\n Dudley ") == "1 Elm Road\nDudley"
+    assert read("text", "Robin\nGreen") == "Robin Green"
 
 
 def test_a_choice_that_is_not_offered_is_none() -> None:

@@ -25,6 +25,7 @@ class Inbox:
 
     def __init__(self) -> None:
         self.letters: list[Message] = []
+        self.envelopes: list[tuple[str, list[str]]] = []  # from whom, to whom
         self.behaviour = "fine"
         self.tried = 0
         self.delay = 0.0  # seconds before a letter is taken
@@ -45,6 +46,7 @@ class Inbox:
             server.transport.abort()
             return "451 dropped"
         await asyncio.sleep(self.delay)
+        self.envelopes.append((str(envelope.mail_from), list(envelope.rcpt_tos)))
         self.letters.append(message_from_bytes(envelope.content or b"", policy=default))
         if self.behaviour == "drop_after":  # it has the letter, and nobody hears it say so
             server.transport.abort()
