@@ -21,7 +21,7 @@ def free_port() -> int:
 
 
 class Inbox:
-    """What arrived, and how the server behaves: `fine`, `refuse`, `stall`, `drop`, `drop_after`."""
+    """What arrived, and how the server behaves: `fine`, `refuse`, `full`, `stall`, `drop`, `drop_after`."""
 
     def __init__(self) -> None:
         self.letters: list[Message] = []
@@ -40,6 +40,8 @@ class Inbox:
         return "250 OK"
 
     async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802
+        if self.behaviour == "full":
+            return "452 no room"
         if self.behaviour == "stall":
             await asyncio.sleep(60)
         if self.behaviour == "drop":  # the line is gone before it took the letter

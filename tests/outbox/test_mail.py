@@ -22,15 +22,16 @@ SENDER = "letters@a.example"
 
 def test_every_part_of_the_letter_has_its_header() -> None:
     made = as_mail(LETTER, SENDER)
-    assert {name.lower(): str(made[name]) for name in ("Message-ID", "Date", "From", "To", "Subject", "Reply-To")} == {
-        "message-id": "<1@a.example>",
-        "date": "Mon, 30 Nov 2026 10:00:00 -0000",
-        "from": SENDER,
-        "to": "dpo@a.example",
-        "subject": "Ask (é)",
-        "reply-to": "r@r.example",
-    }
-    assert made["Content-Language"] == "en-GB"
+    headers = list(made.items())
+    assert headers[:6] == [
+        ("Message-ID", "<1@a.example>"),
+        ("Date", "Mon, 30 Nov 2026 10:00:00 -0000"),
+        ("From", SENDER),
+        ("To", "dpo@a.example"),
+        ("Subject", "Ask (é)"),
+        ("Reply-To", "r@r.example"),
+    ]
+    assert headers[-1] == ("Content-Language", "en-GB")
     assert made.get_content() == "Hello,\n\nZoë\n"
     assert b"\r\n" in made.as_bytes(), "as mail servers want it"
 

@@ -134,7 +134,7 @@ async def test_logs_hold_no_word_of_it(worker: OutboxWorker, mail_server: MailSe
         await accepted(worker) if behaviour == "refuse" else None
         await worker.send_one() if behaviour == "refuse" else await again(worker)
     printed = "".join(capfd.readouterr())
-    assert "a letter was not taken" in printed and "a letter was taken" in printed
+    assert "a letter was not taken (SMTPRecipientsRefused" in printed and "a letter was taken" in printed
     for word in ("zebra", "alder.example", "robin", "7K3M", PRESS):
         assert word not in printed
 
@@ -244,3 +244,13 @@ async def test_what_is_cancelled_is_no_failed_try(worker: OutboxWorker, mail_ser
     with pytest.raises(asyncio.CancelledError):
         await task
     assert row(worker).tries == 0
+
+
+async def test_the_log_names_the_servers_code_and_how_often_it_was_tried(
+    worker: OutboxWorker, mail_server: MailServer, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Staff have to know why; the server's sentence would quote an address."""
+    mail_server.inbox.behaviour = "full"
+    await accepted(worker)
+    await worker.send_one()
+    assert "a letter was not taken (SMTPDataError 452); try 1" in [record.getMessage() for record in caplog.records]
