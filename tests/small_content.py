@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.content.load import Content
 from bot.content.models import Contact, Council, Name, Topic, Word
-from bot.content.request_models import Question, Request
+from bot.content.request_models import FormField, Request
 from bot.content.shared import library
 
 DAY = "2026-06-01"
@@ -68,7 +68,7 @@ def content(*topics: Topic, councils: tuple[Council, ...] = (), group: str = "sh
         names={values["id"]: Name.parse_obj(values) for values in more.get("names", ())},
         contacts={name: Contact.parse_obj(values) for name, values in more.get("contacts", {}).items()},
         phrases=more.get("phrases") or library().content.phrases,
-        questions={values["id"]: Question.parse_obj(values) for values in more.get("asked", ())},
+        questions={values["id"]: FormField.parse_obj(values) for values in more.get("asked", ())},
         forms=library().content.forms,
         paths={item.topic: Path(f"{item.topic}.yml") for item in known},
         groups={item.topic: group for item in known},

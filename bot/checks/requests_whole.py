@@ -10,7 +10,7 @@ from bot.content.errors import Problem
 from bot.content.files import line_of
 from bot.content.load import Content
 from bot.content.models import AUDIENCES
-from bot.content.request_models import Question, Request, voiced
+from bot.content.request_models import FormField, Request, voiced
 from bot.handoff.requests import RequestDraft
 from bot.profile import Profile
 
@@ -77,7 +77,7 @@ def _letter(content: Content, name: str, request: Request, audience: str) -> Ite
             yield _at(content, name, (key, audience), what, "Ask it, or take the line out.")
 
 
-def _speaks(question: Question, audience: str) -> bool:
+def _speaks(question: FormField, audience: str) -> bool:
     return bool(question.says) or any(voiced(option.says, audience) for option in question.options)
 
 

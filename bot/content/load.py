@@ -12,7 +12,7 @@ from bot.content.errors import ContentError, Problem
 from bot.content.files import Kind, line_of, read_keys, read_yaml, shape
 from bot.content.models import Contact, Council, Language, Name, Topic, Word
 from bot.content.questions import ENDING, read_all
-from bot.content.request_models import Question, Request
+from bot.content.request_models import FormField, Request
 
 log = logging.getLogger(__name__)
 
@@ -31,7 +31,7 @@ class Content:
     paths: dict[str, Path] = field(default_factory=dict)  # topic id -> its file
     groups: dict[str, str] = field(default_factory=dict)  # topic id -> its folder
     languages: tuple[Language, ...] = ()  # the others, that the chat cannot answer in
-    questions: dict[str, Question] = field(default_factory=dict)  # those that several requests ask
+    questions: dict[str, FormField] = field(default_factory=dict)  # those that several requests ask
     forms: dict[str, Any] = field(default_factory=dict)  # the words of the pages around a request
     request_paths: dict[str, Path] = field(default_factory=dict)  # request id -> its file
 
@@ -48,7 +48,7 @@ def load(folder: Path) -> Content:
     asked = read_all(folder, topics, problems)
     councils = _by_id(sorted(folder.glob("councils/*.yml")), Council, "council", problems)
     requests = _by_id(sorted(folder.glob("requests/*.yml")), Request, "request", problems)
-    questions = _list(folder / "forms" / "questions.yml", Question, problems)
+    questions = _list(folder / "forms" / "questions.yml", FormField, problems)
     words = _list(folder / "words.yml", Word, problems)
     names = _list(folder / "names.yml", Name, problems)
     languages = _languages(folder / "chat" / "languages.yml", problems)

@@ -44,14 +44,14 @@ class Option(Shape):
     says: Optional[Voiced] = None
 
 
-class Question(Shape):
-    """One question of a form, on a screen of its own.
+class FormField(Shape):
+    """One field of a form: a question, on a screen of its own.
 
     `says` is its line in the letter, with `{answer}` where the answer goes; `gap` is that line before it is answered.
     """
 
     id: str
-    kind: Literal["text", "long", "choice", "email", "phone", "address", "date"] = "text"
+    field_type: Literal["text", "long", "choice", "email", "phone", "address", "date"] = Field("text", alias="kind")
     label: Voiced
     hint: Optional[Voiced] = None
     short: Voiced  # what the check page calls it
@@ -70,7 +70,7 @@ class Question(Shape):
     def _whole(cls, values: dict[str, object]) -> dict[str, object]:
         if values["required"] and not values["missing"]:
             raise ValueError("a required question needs `missing`, the words for somebody who leaves it empty")
-        if (values["kind"] == "choice") != bool(values["options"]):
+        if (values["field_type"] == "choice") != bool(values["options"]):
             raise ValueError("a question has `options` exactly if its kind is choice")
         return values
 
@@ -103,7 +103,7 @@ class Request(Shape):
     answer: AnswerTime
     intro: Voiced
     silent: Optional[Voiced] = None  # said where the notice is silent
-    questions: Tuple[Union[Question, str], ...]  # its own, or the id of one in data/forms/questions.yml
+    questions: Tuple[Union[FormField, str], ...]  # its own, or the id of one in data/forms/questions.yml
     letters: Voices
     without_route: Optional[Voices] = None
     next: Voiced

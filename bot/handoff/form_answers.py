@@ -1,4 +1,4 @@
-"""What somebody typed into one question: read it, or say in words what is wrong with it."""
+"""What somebody typed into one field: take it, or say in words what is wrong with it."""
 
 from __future__ import annotations
 
@@ -6,45 +6,40 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from typing import Any, Optional
 
-from bot.content.request_models import Question
+from bot.content.request_models import FormField
 
+DATE_FIELDS = ("day", "month", "year")  # what is typed in for a date, in the order in which it is asked
 _EMAIL = re.compile(r"[^@\s,;<>()\"]+@[^@\s,;<>()\"]+\.[^@\s,;<>()\"]{2,}")
 _PHONE = re.compile(r"\+?[\d\s()./-]{6,}")
-_UNSEEN = {"Cc", "Cs", "Co", "Cn"}
-PARTS = ("day", "month", "year")
+_FEWEST_DIGITS = 6  # of a phone number
+_SEVERAL_LINES = ("long", "address")  # field types
+_UNSEEN = {"Cc", "Cs", "Co", "Cn"}  # Unicode categories: control, surrogate, private, unassigned
 
 
-class NotReadable(Exception):
+class InvalidAnswer(Exception):
     """An answer that cannot be taken. The text says why and what to do, to the person."""
 
 
-def given(question: Question, posted: Mapping[str, Any], errors: Mapping[str, str], today: date) -> str:
-    """The answer to a question, cleaned; empty if it was left empty and may be.
+def validate(field: FormField, posted: Mapping[str, Any], errors: Mapping[str, str], today: date) -> str:
+    """The answer to a field, cleaned; empty if it was left empty and may be. A date is written as 2026-09-03.
 
     Args:
-        posted: the form's fields; a question's own field is named by its id, a date has three (`id-day` and so on).
+        posted: what the form sent; a field's value is named by its id, a date has three (`id-day` and so on).
         errors: the words for each kind of mistake (data/forms/page.yml).
 
     Raises:
-        NotReadable: with the words for the person.
+        InvalidAnswer: with the words for the person.
     """
-    if question.kind == "date":
-        return _date(question, posted, errors, today)
-    value = tidy(posted.get(question.id), question.kind in ("long", "address"))
+    if field.field_type == "date":
+        return _date(field, posted, errors, today)
+    value = tidy(posted.get(field.id), lines=field.field_type in _SEVERAL_LINES)
     if not value:
-        if question.required:
-            raise NotReadable(question.missing)
-        return ""
-    if len(value) > question.most:
-        raise NotReadable(errors["too_long"].replace("{most}", str(question.most)).replace("{now}", str(len(value))))
-    if question.kind == "choice" and value not in {option.id for option in question.options}:
-        raise NotReadable(question.missing or errors["choose"])
-    if question.kind == "email" and not _EMAIL.fullmatch(value):
-        raise NotReadable(errors["email"])
-    if question.kind == "phone" and not (_PHONE.fullmatch(value) and sum(char.isdigit() for char in value) >= 6):
-        raise NotReadable(errors["phone"])
+        return _left_empty(field)
+    wrong = _wrong(field, value, errors)
+    if wrong is not None:
+        raise InvalidAnswer(wrong)
     return value
 
 
@@ -52,25 +47,56 @@ def tidy(text: Any, lines: bool) -> str:
     """The text without characters that nobody sees and without empty lines; on one line unless `lines`."""
     if not isinstance(text, str):
         return ""
-    seen = "".join(
-        char if char == "\n" or unicodedata.category(char) not in _UNSEEN else " " for char in text.replace("\r\n", "\n")
-    )
-    kept = [" ".join(line.split()) for line in seen.split("\n")]
-    return ("\n" if lines else " ").join(line for line in kept if line)
+    seen = "".join(_seen(char) for char in text.replace("\r\n", "\n"))
+    tidied = [" ".join(line.split()) for line in seen.split("\n")]
+    return ("\n" if lines else " ").join(line for line in tidied if line)
 
 
-def _date(question: Question, posted: Mapping[str, Any], errors: Mapping[str, str], today: date) -> str:
-    """The date as 2026-09-03."""
-    parts = [tidy(posted.get(f"{question.id}-{part}"), lines=False) for part in PARTS]
-    if not any(parts):
-        if question.required:
-            raise NotReadable(question.missing)
-        return ""
+def _seen(char: str) -> str:
+    """The character, or a space in the place of one that nobody sees."""
+    if char == "\n":
+        return char
+    return " " if unicodedata.category(char) in _UNSEEN else char
+
+
+def _left_empty(field: FormField) -> str:
+    if field.required:
+        raise InvalidAnswer(field.missing)
+    return ""
+
+
+def _wrong(field: FormField, value: str, errors: Mapping[str, str]) -> Optional[str]:
+    """What is wrong with this value, in words; None if nothing is."""
+    if len(value) > field.most:
+        return errors["too_long"].replace("{most}", str(field.most)).replace("{now}", str(len(value)))
+    if field.field_type == "choice" and value not in {option.id for option in field.options}:
+        return field.missing or errors["choose"]
+    if field.field_type == "email" and not _EMAIL.fullmatch(value):
+        return errors["email"]
+    if field.field_type == "phone" and not _is_phone(value):
+        return errors["phone"]
+    return None
+
+
+def _is_phone(value: str) -> bool:
+    digits = sum(char.isdigit() for char in value)
+    return digits >= _FEWEST_DIGITS and _PHONE.fullmatch(value) is not None
+
+
+def _date(field: FormField, posted: Mapping[str, Any], errors: Mapping[str, str], today: date) -> str:
+    typed = [tidy(posted.get(f"{field.id}-{date_field}"), lines=False) for date_field in DATE_FIELDS]
+    if not any(typed):
+        return _left_empty(field)
     try:
-        day, month, year = (int(part) for part in parts)
-        said = date(year + 2000 if year < 100 else year, month, day)
-    except ValueError:
-        raise NotReadable(errors["date"]) from None
-    if said > today:
-        raise NotReadable(errors["date_future"])
-    return said.isoformat()
+        day, month, year = (int(value) for value in typed)
+        answer = date(_whole_year(year), month, day)
+    except (ValueError, OverflowError):
+        raise InvalidAnswer(errors["date"]) from None
+    if answer > today:
+        raise InvalidAnswer(errors["date_future"])
+    return answer.isoformat()
+
+
+def _whole_year(year: int) -> int:
+    """26 is 2026."""
+    return year + 2000 if year < 100 else year

@@ -1,14 +1,15 @@
-"""A request as one person fills it in: to whom it goes, and which questions are asked, in which order."""
+"""A request as one person fills it in: to whom it goes, and which fields are asked for, in which order."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+import dataclasses
+from dataclasses import dataclass
 from typing import Mapping, Optional
 from urllib.parse import urlencode
 
 from bot.content.load import Content
 from bot.content.models import Contact, Council
-from bot.content.request_models import Question, Request, Route, voiced
+from bot.content.request_models import FormField, Request, Route, Voiced, voiced
 from bot.handoff.contacts import contact
 from bot.profile import Profile
 
@@ -20,7 +21,7 @@ class RequestDraft:
     content: Content
     request: Request
     profile: Profile
-    answers: Mapping[str, str] = field(default_factory=dict, repr=False)
+    answers: Mapping[str, str] = dataclasses.field(default_factory=dict, repr=False)  # a field's id -> its answer
 
     @property
     def audience(self) -> str:
@@ -54,46 +55,56 @@ class RequestDraft:
 
     def with_answers(self, answers: Mapping[str, str]) -> RequestDraft:
         """The same with these answers."""
-        return replace(self, answers=dict(answers))
+        return dataclasses.replace(self, answers=dict(answers))
 
-    def questions(self) -> list[Question]:
-        """Every question for this reader, whether or not it comes up."""
-        named = self.request.questions
-        every = [self.content.questions[item] if isinstance(item, str) else item for item in named]
-        asked = [question for question in every if self.audience in question.readers]
-        return [question for question in asked if not (question.where_named and self.route.silent)]
+    def fields(self) -> list[FormField]:
+        """Every field for this reader and this council's way, whether or not it comes up."""
+        shared = self.content.questions
+        every = [shared[item] if isinstance(item, str) else item for item in self.request.questions]
+        return [field for field in every if self._is_for(field)]
 
-    def question(self, name: str) -> Optional[Question]:
-        """The question of this id."""
-        return next((question for question in self.questions() if question.id == name), None)
+    def _is_for(self, field: FormField) -> bool:
+        if self.audience not in field.readers:
+            return False
+        return self._notice_names_it() or not field.where_named
 
-    def path(self) -> list[Question]:
-        """The questions that come up, as far as the answers so far tell."""
-        return [question for question in self.questions() if self._comes_up(question)]
+    def _notice_names_it(self) -> bool:
+        """Whether the council's notice speaks of this way."""
+        return not self.route.silent
 
-    def _comes_up(self, question: Question) -> bool:
-        return all(self.answers.get(other) in choices for other, choices in question.only_if.items())
+    def field(self, name: str) -> Optional[FormField]:
+        """The field of this id."""
+        return next((field for field in self.fields() if field.id == name), None)
+
+    def path(self) -> list[FormField]:
+        """The fields that come up, as far as the answers so far tell."""
+        return [field for field in self.fields() if self._comes_up(field)]
+
+    def _comes_up(self, field: FormField) -> bool:
+        return all(self.answers.get(other) in choices for other, choices in field.only_if.items())
 
     def total(self) -> int:
-        """How many questions there are: those that come up, and those of which one will come up whatever is chosen."""
-        waiting = 0
-        for question in self.path():
-            if question.kind == "choice" and question.id not in self.answers:
-                led_to = [other.only_if.get(question.id, ()) for other in self.questions()]
-                waiting += min(sum(option.id in choices for choices in led_to) for option in question.options)
-        return len(self.path()) + waiting
+        """How many fields there are: those that come up, and those of which one will come up whatever is chosen."""
+        path = self.path()
+        open_choices = [field for field in path if field.field_type == "choice" and field.id not in self.answers]
+        return len(path) + sum(self._opened_at_least(field) for field in open_choices)
 
-    def unanswered(self) -> Optional[Question]:
-        """The first question that has to be answered and is not."""
-        return next((item for item in self.path() if item.required and not self.answers.get(item.id)), None)
+    def _opened_at_least(self, choice: FormField) -> int:
+        """How many fields the least of its options opens."""
+        opening = [field.only_if.get(choice.id, ()) for field in self.fields()]
+        return min(sum(option.id in options for options in opening) for option in choice.options)
 
-    def words(self, text: object) -> str:
+    def unanswered(self) -> Optional[FormField]:
+        """The first field that has to be answered and is not."""
+        return next((field for field in self.path() if field.required and not self.answers.get(field.id)), None)
+
+    def words(self, text: Optional[Voiced]) -> str:
         """A text of the request for this reader, with the council's name in it."""
-        return voiced(text, self.audience).replace("{council}", self.council_name)  # type: ignore[arg-type]
+        return voiced(text, self.audience).replace("{council}", self.council_name)
 
 
 def form_address(name: str, profile: Profile, **more: str) -> str:
     """Where the form of a request opens, for this person."""
     known = {"council": profile.council, "reader": profile.audience, "words": "easier" if profile.easier else None} | more
     query = urlencode({key: value for key, value in known.items() if value})
-    return f"/requests/{name}" + (f"?{query}" if query else "")
+    return f"/requests/{name}?{query}" if query else f"/requests/{name}"

@@ -23,7 +23,7 @@ from bot.web.model_reload import follow_models, tune_behind
 from bot.web.outbox import add_outbox
 from bot.web.pages.render import PAGES, Pages
 from bot.web.rate_limit import STARTS
-from bot.web.requests.left import LEFT
+from bot.web.requests.exited import EXITED
 from bot.web.requests.render import FORM_PAGES, FormPages
 from bot.web.routes import add_routes
 
@@ -43,7 +43,7 @@ def make_app(settings: Settings, journey: Journey | None = None) -> web.Applicat
     app[JOURNEY] = journey or make_journey(settings)
     app[ASSETS] = Assets(settings.data / "chat" / "look.yml")
     app[PAGES] = Pages(app[LIBRARY], settings)
-    app[LEFT] = OrderedDict()
+    app[EXITED] = OrderedDict()
     app[FORM_PAGES] = FormPages(app[LIBRARY], settings)
     add_routes(app)
     add_outbox(app, settings)

@@ -15,7 +15,7 @@ from bot.settings import Settings
 from bot.web.keys import SETTINGS
 
 WORKER = web.AppKey("worker", OutboxWorker)
-SENT = web.AppKey("sent", deque[float])
+SENT = web.AppKey("sent", deque[float])  # when letters were sent, on the monotonic clock
 
 
 def add_outbox(app: web.Application, settings: Settings) -> None:
@@ -32,11 +32,13 @@ def outbox_worker(app: web.Application) -> Optional[OutboxWorker]:
 
 
 def can_send(app: web.Application, draft: RequestDraft) -> bool:
-    """Whether this letter can be sent from here: the council has set a mailbox, and the letter goes to an email address."""
-    open_to = {name.strip() for name in app[SETTINGS].mailboxes.split(",")}
-    found = draft.contact
-    ours = draft.council is not None and found is not None and found in draft.council.contacts.values()
-    return outbox_worker(app) is not None and ours and bool(found and found.email) and draft.profile.council in open_to
+    """Whether this letter can be sent from here: the council has set a mailbox, and the letter goes to an email address of it."""
+    council, found = draft.council, draft.contact
+    if outbox_worker(app) is None or council is None or found is None:
+        return False
+    mailboxes = {name.strip() for name in app[SETTINGS].mailboxes.split(",")}
+    is_theirs = found in council.contacts.values()
+    return council.council in mailboxes and is_theirs and bool(found.email)
 
 
 async def _run_worker(app: web.Application) -> AsyncIterator[None]:

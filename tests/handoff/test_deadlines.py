@@ -25,6 +25,15 @@ def test_one_month(received: date, by: date) -> None:
     assert months_after(received, 1) == by
 
 
+@pytest.mark.parametrize(
+    ("received", "latest"), [(date(2027, 11, 30), date(2028, 2, 29)), (date(2028, 11, 30), date(2029, 2, 28))]
+)
+def test_the_last_day_of_february_is_that_of_its_own_year(received: date, latest: date) -> None:
+    """Three months from November lie in the next year, which may be a leap year or not."""
+    found = due("month", received)
+    assert found and found.latest == latest
+
+
 def test_a_hard_request_may_take_three_months_from_the_start() -> None:
     found = due("month", date(2026, 11, 22))
     assert found

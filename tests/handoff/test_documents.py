@@ -1,10 +1,11 @@
 """The letter as files: opened again, with its heading and its language; and the calendar entry."""
 
 import io
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from docx import Document
 from docx.oxml.ns import qn
+from docx.shared import Cm, Pt
 from icalendar import Calendar
 
 from bot.handoff.documents import Paper, as_docx, as_text
@@ -25,6 +26,39 @@ def test_the_word_document_has_a_heading_the_language_and_every_line() -> None:
     assert languages == {"en-GB"}
     properties = document.core_properties
     assert (properties.title, properties.language, properties.author) == ("Ask to see my file", "en-GB", "")
+
+
+def test_the_word_document_is_the_letter_in_order() -> None:
+    """To whom, with a line for each of them; the date; and a paragraph for each line of the letter."""
+    paragraphs = [item.text for item in Document(io.BytesIO(as_docx(PAPER))).paragraphs]
+    to = "To: Data Protection Officer\nAlder Council"
+    assert paragraphs == ["Ask to see my file", to, "Date: 22 November 2026", "Hello,", "Please & <thanks> é"]
+    other = Paper("T", ("A",), "today", "x", to_label="An:", day_label="Am:")
+    assert [item.text for item in Document(io.BytesIO(as_docx(other))).paragraphs] == ["T", "An: A", "Am: today", "x"]
+
+
+def test_the_word_document_reads_easily_and_fits_the_paper() -> None:
+    """Twelve points, half a line between the lines, on A4."""
+    document = Document(io.BytesIO(as_docx(PAPER)))
+    style, section = document.styles["Normal"], document.sections[0]
+    assert (style.font.name, style.font.size, document.styles["Heading 1"].font.name) == ("Arial", Pt(12), "Arial")
+    assert (style.paragraph_format.line_spacing, style.paragraph_format.space_after) == (1.5, Pt(8))
+    assert abs(section.page_width - Cm(21)) < Cm(0.01) and abs(section.page_height - Cm(29.7)) < Cm(0.01)
+
+
+def test_the_word_document_names_nobody() -> None:
+    properties = Document(io.BytesIO(as_docx(PAPER))).core_properties
+    assert (properties.author, properties.last_modified_by, properties.comments) == ("", "", "")
+    assert properties.created == properties.modified and properties.created.microsecond == 0
+    age = datetime.now() - properties.created.replace(tzinfo=None)
+    assert abs(age) < timedelta(minutes=5), "not the day on which the template was made"
+
+
+def test_the_text_is_the_letter_in_order() -> None:
+    lines = as_text(PAPER).decode("utf-8-sig").split("\r\n")
+    to = "To: Data Protection Officer, Alder Council"
+    head = [to, "Date: 22 November 2026", "", "Ask to see my file", ""]
+    assert lines == [*head, "Hello,", "", "Please & <thanks> é", ""]
 
 
 def test_the_text_opens_in_any_editor() -> None:

@@ -11,7 +11,7 @@ import pytest
 from bot.checks.reading_grade import grade
 from bot.checks.texts import sentences
 from bot.content.models import AUDIENCES
-from bot.content.request_models import Question
+from bot.content.request_models import FormField
 from bot.content.shared import library
 from bot.handoff.letters import letter
 from bot.handoff.mail_address import MOST, mail_address
@@ -28,18 +28,18 @@ def answers(draft: RequestDraft, choose: int) -> dict[str, str]:
     """An answer to every question that comes up; of choices the one at this place."""
     given: dict[str, str] = {}
     for _ in range(2):  # twice, as a choice opens questions
-        for question in draft.with_answers(given).path():
-            if question.kind == "choice":
-                given.setdefault(question.id, question.options[choose % len(question.options)].id)
+        for field in draft.with_answers(given).path():
+            if field.field_type == "choice":
+                given.setdefault(field.id, field.options[choose % len(field.options)].id)
             else:
-                given.setdefault(question.id, SAID[question.kind])
+                given.setdefault(field.id, SAID[field.field_type])
     return given
 
 
 def drafts(name: str, council: str, reader: str) -> Iterator[RequestDraft]:
     """The form filled in: each choice in each of its places, and once with the needed answers only."""
     blank = RequestDraft(CONTENT, CONTENT.requests[name], Profile(council, reader))
-    for choose in range(max([len(question.options) for question in blank.questions()] or [1])):
+    for choose in range(max([len(field.options) for field in blank.fields()] or [1])):
         whole = blank.with_answers(answers(blank, choose))
         yield whole
         yield whole.with_answers({item.id: whole.answers[item.id] for item in whole.path() if item.required})
@@ -62,10 +62,10 @@ def test_every_answer_stands_in_the_letter(name: str, council: str, reader: str)
     """Nobody answers a question for nothing."""
     for draft in drafts(name, council, reader):
         text = letter(draft)
-        for question in draft.path():
-            answer = draft.answers.get(question.id, "")
-            if answer and question.kind not in ("choice", "date"):
-                assert answer.replace("\n", ", ") in text, question.id
+        for field in draft.path():
+            answer = draft.answers.get(field.id, "")
+            if answer and field.field_type not in ("choice", "date"):
+                assert answer.replace("\n", ", ") in text, field.id
 
 
 @pytest.mark.parametrize(("name", "council", "reader"), WALKS)
@@ -129,11 +129,11 @@ def test_for_another_council_it_names_none(name: str, reader: str) -> None:
 def test_the_least_is_asked(name: str, reader: str) -> None:
     """No date of birth, no papers to send in; one way to be reached; and every question is needed or can be left out."""
     draft = RequestDraft(CONTENT, CONTENT.requests[name], Profile("dudley", reader))
-    questions: list[Question] = draft.questions()
-    ids = [question.id for question in questions]
+    fields: list[FormField] = draft.fields()
+    ids = [field.id for field in fields]
     assert len(ids) == len(set(ids))
-    for question in questions:
-        label = draft.words(question.label).lower()
+    for field in fields:
+        label = draft.words(field.label).lower()
         assert not re.search(r"born|birth|upload|attach|passport", label)
     for way in ("email", "phone", "post", "worker"):
         assert len([item for item in draft.with_answers({"reach": way}).path() if item.only_if.get("reach")]) == 1

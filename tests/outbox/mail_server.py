@@ -22,11 +22,12 @@ def free_port() -> int:
 
 
 class Inbox:
-    """What arrived, and how the server behaves: `fine`, `refuse`, `stall`, `drop`, `drop_after`."""
+    """What arrived, and how the server behaves: `fine`, `refuse`, `full`, `stall`, `drop`, `drop_after`."""
 
     def __init__(self) -> None:
         self.letters: list[Message] = []
         self.arrived = threading.Condition()  # told of each letter
+        self.envelopes: list[tuple[str, list[str]]] = []  # from whom, to whom
         self.behaviour = "fine"
         self.tried = 0
         self.delay = 0.0  # seconds before a letter is taken
@@ -41,12 +42,15 @@ class Inbox:
         return "250 OK"
 
     async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802
+        if self.behaviour == "full":
+            return "452 no room"
         if self.behaviour == "stall":
             await asyncio.sleep(60)
         if self.behaviour == "drop":  # the line is gone before it took the letter
             server.transport.abort()
             return "451 dropped"
         await asyncio.sleep(self.delay)
+        self.envelopes.append((str(envelope.mail_from), list(envelope.rcpt_tos)))
         with self.arrived:
             self.letters.append(message_from_bytes(envelope.content or b"", policy=default))
             self.arrived.notify_all()

@@ -23,14 +23,14 @@ def test_a_wish_is_called_the_childs_only_where_the_child_has_said_so(content: C
 
 @pytest.mark.parametrize("reader", ["young_person", "care_leaver", "carer"])
 def test_a_council_whose_notice_names_no_age_asks_for_none(content: Content, reader: str) -> None:
-    asked = {question.id for question in filled(content, "youth_support_objection", "birmingham", reader).questions()}
+    asked = {question.id for question in filled(content, "youth_support_objection", "birmingham", reader).fields()}
     assert not asked & {"age", "child_sixteen"}
-    there = {question.id for question in filled(content, "youth_support_objection", "dudley", reader).questions()}
+    there = {question.id for question in filled(content, "youth_support_objection", "dudley", reader).fields()}
     assert there & {"age", "child_sixteen"}
 
 
 def test_keeping_something_for_a_legal_claim_is_what_was_chosen(content: Content) -> None:
-    question = filled(content, "restrict_use", "dudley", "young_person").question("reason")
+    question = filled(content, "restrict_use", "dudley", "young_person").field("reason")
     assert question is not None
     (option,) = [option for option in question.options if option.id == "keep"]
     assert "legal claim" in str(option.label) and "legal claim" in str(option.says) and "complaint" not in str(option.says)

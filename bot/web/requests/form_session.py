@@ -8,15 +8,15 @@ from typing import Any, Mapping, Optional
 
 from bot.content.load import Content
 from bot.content.models import AUDIENCES
-from bot.content.request_models import Question, Request
+from bot.content.request_models import FormField, Request
 from bot.conversation.store import new_id
-from bot.handoff.form_answers import NotReadable, given
+from bot.handoff.form_answers import InvalidAnswer, validate
 from bot.handoff.requests import RequestDraft
 from bot.profile import ANOTHER, EASIER_WORDS, STANDARD_WORDS, Profile
 from bot.validation import SENDER
 
-ANSWER = "a-"  # of an answer already given
-TYPED = "q-"  # of the question on the screen
+ANSWER = "a-"  # before a field's id: an answer from an earlier screen
+TYPED = "q-"  # before a field's id: what is typed on this screen
 
 
 @dataclass(frozen=True)
@@ -24,8 +24,8 @@ class FormSession:
     """One person in one form."""
 
     draft: RequestDraft
-    conversation: str = ""  # the talk they came from, to go back to it; else a new name, by which a form that was left is known
-    helped: tuple[str, ...] = ()  # questions whose answer told of danger, and that help was shown for
+    conversation: str = ""  # the one they came from, to go back to it; else a new name, by which a form that was left is known
+    helped: tuple[str, ...] = ()  # fields whose answer told of danger, and that help was shown for
     checking: bool = False  # they came from the check page, and go back to it
     press: str = ""  # the secret by which a letter that was sent twice is known as the same
 
@@ -36,8 +36,10 @@ class FormSession:
 
     def with_answer(self, name: str, answer: str) -> FormSession:
         """With this answer; an empty one takes it away."""
-        kept = {key: value for key, value in self.draft.answers.items() if key != name}
-        return replace(self, draft=self.draft.with_answers(kept | ({name: answer} if answer else {})))
+        answers = {key: value for key, value in self.draft.answers.items() if key != name}
+        if answer:
+            answers[name] = answer
+        return replace(self, draft=self.draft.with_answers(answers))
 
     @property
     def helped_profile(self) -> Profile:
@@ -59,39 +61,41 @@ class FormSession:
         return [(name, value) for name, value in (known | answers).items() if value]
 
 
-def read_session(content: Content, request: Request, told: Mapping[str, Any]) -> FormSession:
-    """The session as a page or a link told it. What cannot be read is left out: the form then asks for it again."""
-    council = told.get("council")
-    known = council if council in content.councils or council == ANOTHER else None
-    audience = told.get("reader") if told.get("reader") in AUDIENCES else AUDIENCES[0]
-    draft = RequestDraft(
-        content, request, Profile(known, str(audience), EASIER_WORDS if told.get("words") == EASIER_WORDS else STANDARD_WORDS)
-    )
-    conversation = told.get("conversation")
-    answers = {}
-    for question in draft.questions():
-        answer = _kept(content, question, told.get(ANSWER + question.id))
-        if answer:
-            answers[question.id] = answer
-    press = told.get("press")
+def read_session(content: Content, request: Request, params: Mapping[str, Any]) -> FormSession:
+    """The session as a page or a link carried it. What cannot be read is left out: the form then asks for it again."""
+    draft = RequestDraft(content, request, _profile(content, params))
+    answers = {field.id: _stored_answer(content, field, params.get(ANSWER + field.id)) for field in draft.fields()}
+    helped = str(params.get("helped") or "").split(",")
     return FormSession(
-        draft.with_answers(answers),
-        conversation if isinstance(conversation, str) and SENDER.fullmatch(conversation) else new_id(),
-        tuple(name for name in str(told.get("helped") or "").split(",") if draft.question(name)),
-        bool(told.get("checking")),
-        press if isinstance(press, str) and SENDER.fullmatch(press) else "",
+        draft=draft.with_answers({name: answer for name, answer in answers.items() if answer}),
+        conversation=_secret(params.get("conversation")) or new_id(),
+        helped=tuple(name for name in helped if draft.field(name)),
+        checking=bool(params.get("checking")),
+        press=_secret(params.get("press")),
     )
 
 
-def _kept(content: Content, question: Question, value: Any) -> str:
+def _profile(content: Content, params: Mapping[str, Any]) -> Profile:
+    council, audience = params.get("council"), params.get("reader")
+    known_council = council if council in content.councils or council == ANOTHER else None
+    known_reader = str(audience) if audience in AUDIENCES else AUDIENCES[0]
+    return Profile(known_council, known_reader, EASIER_WORDS if params.get("words") == EASIER_WORDS else STANDARD_WORDS)
+
+
+def _secret(value: Any) -> str:
+    """A random name that we made; empty if it is none."""
+    return value if isinstance(value, str) and SENDER.fullmatch(value) else ""
+
+
+def _stored_answer(content: Content, field: FormField, value: Any) -> str:
     """An answer that the page carried, if it is still one."""
     if not isinstance(value, str) or not value:
         return ""
     try:
-        if question.kind == "date":
+        if field.field_type == "date":
             return date.fromisoformat(value).isoformat()
-        return given(question, {question.id: value}, content.forms["errors"], date.today())
-    except (NotReadable, ValueError):
+        return validate(field, {field.id: value}, content.forms["errors"], date.today())
+    except (InvalidAnswer, ValueError):
         return ""
 
 
@@ -99,7 +103,7 @@ def ready_question(content: Content, session: FormSession, topic: Optional[str])
     """With the question that the content holds ready where this council's notice is silent on a topic (`?topic=`)."""
     known = content.topics.get(topic or "")
     answer = known.answers.get(session.profile.answers_of) if known else None
-    first = session.draft.questions()[0]
-    if answer and answer.question_for_dpo and first.kind == "long":
+    first = session.draft.fields()[0]
+    if answer and answer.question_for_dpo and first.field_type == "long":
         return session.with_answer(first.id, " ".join(answer.question_for_dpo.split()))
     return session

@@ -52,5 +52,5 @@ async def file(request: web.Request) -> web.StreamResponse:
     name = request.match_info["name"]
     if name not in FILES:
         raise web.HTTPNotFound
-    kind = {"Content-Type": FILES[name] + "; charset=utf-8", "Cache-Control": "max-age=300"}
-    return web.FileResponse(STATIC / name, headers=kind)
+    headers = {"Content-Type": FILES[name] + "; charset=utf-8", "Cache-Control": "max-age=300"}
+    return web.FileResponse(STATIC / name, headers=headers)

@@ -1,4 +1,4 @@
-"""One question a screen: show it, take the answer, go on, go back, change."""
+"""The pages of one form: its start, one field a screen, and the check page."""
 
 from __future__ import annotations
 
@@ -9,121 +9,88 @@ from typing import Any, Mapping, Optional
 from aiohttp import web
 
 from bot.content.models import AUDIENCES
-from bot.content.request_models import Question, voiced
+from bot.content.request_models import FormField, voiced
 from bot.conversation.store import new_id
-from bot.handoff.form_answers import PARTS, NotReadable, given
-from bot.handoff.letters import letter, shown
-from bot.handoff.requests import form_address
-from bot.outcome import Outcome
+from bot.handoff.form_answers import DATE_FIELDS
+from bot.handoff.letters import display_value, letter
+from bot.handoff.requests import RequestDraft, form_address
 from bot.profile import ANOTHER
 from bot.reply import Reply
-from bot.safety.models import Level
 from bot.web.keys import JOURNEY, LIBRARY
 from bot.web.outbox import can_send
 from bot.web.requests.form_session import TYPED, FormSession
 from bot.web.requests.render import FORM_PAGES
 
-Shown = web.Response
 
-
-def start_page(app: web.Application, session: FormSession, error: str = "") -> Shown:
+def start_page(app: web.Application, session: FormSession, error: str = "") -> web.Response:
     """What this is, where it goes, what will be asked; and which council, where that is not known."""
     draft = session.draft
-    elsewhere = draft.profile.council == ANOTHER and draft.request.only_in_notice
-    return _page(
+    return page(
         app, session, "start.html", draft.title,
-        error={"text": error, "field": "council"} if error else None,
+        error=_error(error, "council"),
         draft=draft, contact=draft.contact, silent=draft.words(draft.request.silent) if draft.route.silent else "",
-        total=draft.total(), elsewhere=elsewhere, can_send=can_send(app, draft), another=ANOTHER,
+        total=draft.total(), elsewhere=has_no_way(draft), can_send=can_send(app, draft), another=ANOTHER,
         ask_council=draft.profile.council is None and draft.contact is None,
         readers=[name for name in AUDIENCES if name != draft.audience],
         prepare=form_address(draft.request.request + "/prepare", session.profile) if draft.request.prepare else "",
     )  # fmt: skip
 
 
+def has_no_way(draft: RequestDraft) -> bool:
+    """Whether the request stands on a notice, and the person's council is one whose notice we do not know."""
+    return draft.profile.council == ANOTHER and draft.request.only_in_notice
+
+
 def screen(
-    app: web.Application, session: FormSession, question: Question, error: str = "",
+    app: web.Application, session: FormSession, field: FormField, error: str = "",
     typed: Optional[Mapping[str, Any]] = None, support: Optional[Reply] = None,
-) -> Shown:  # fmt: skip
-    """One question, with what was said before, or with what was typed and could not be taken."""
-    draft = session.draft
-    said = draft.answers.get(question.id, "")
-    values = dict.fromkeys(PARTS, "") | {"": said}
-    if question.kind == "date" and said:
-        values |= dict(zip(PARTS, map(str, reversed([int(part) for part in said.split("-")]))))
-    if typed is not None:
-        values = {part: str(typed.get(f"{question.id}-{part}") or "") for part in PARTS} | {"": str(typed.get(question.id) or "")}
-    path = [item.id for item in draft.path()]
-    return _page(
-        app, session, "screen.html", voiced(question.label, draft.audience),
-        error={"text": error, "field": TYPED + question.id + ("-day" if question.kind == "date" else "")} if error else None,
-        support=support, question=question, label=voiced(question.label, draft.audience), hint=draft.words(question.hint),
-        options=[(item.id, voiced(item.label, draft.audience), voiced(item.hint, draft.audience)) for item in question.options],
-        values=values, field=TYPED + question.id, now=path.index(question.id) + 1, all=draft.total(), draft=draft,
+) -> web.Response:  # fmt: skip
+    """One field, with its answer so far, or with what was typed and could not be taken."""
+    draft, audience, field_id = session.draft, session.draft.audience, TYPED + field.id
+    values = _values_answered(draft, field) if typed is None else _values_typed(field, typed)
+    label, place = voiced(field.label, audience), [item.id for item in draft.path()].index(field.id)
+    return page(
+        app, session, "screen.html", label,
+        error=_error(error, f"{field_id}-{DATE_FIELDS[0]}" if field.field_type == "date" else field_id),
+        support=support, field=field, label=label, hint=draft.words(field.hint),
+        options=[(item.id, voiced(item.label, audience), voiced(item.hint, audience)) for item in field.options],
+        values=values, field_id=field_id, now=place + 1, all=draft.total(), draft=draft,
     )  # fmt: skip
+
+
+def _values_answered(draft: RequestDraft, field: FormField) -> dict[str, str]:
+    """What stands in the inputs: a date's three by their names, everything else under no name."""
+    answer = draft.answers.get(field.id, "")
+    values = dict.fromkeys(DATE_FIELDS, "") | {"": answer}
+    if field.field_type == "date" and answer:
+        day = date.fromisoformat(answer)
+        values |= {"day": str(day.day), "month": str(day.month), "year": str(day.year)}
+    return values
+
+
+def _values_typed(field: FormField, typed: Mapping[str, Any]) -> dict[str, str]:
+    """The same from what was typed on the screen."""
+    dates = {name: str(typed.get(f"{field.id}-{name}") or "") for name in DATE_FIELDS}
+    return dates | {"": str(typed.get(field.id) or "")}
 
 
 def check_page(
     app: web.Application, session: FormSession, error: str = "", status: int = 200, support: Optional[Reply] = None
-) -> Shown:
+) -> web.Response:
     """Every answer with its change button, and the letter, before anything happens."""
     draft = session.draft
-    rows = [
-        (item.id, voiced(item.short, draft.audience), shown(item, draft.answers.get(item.id, ""), draft.audience)
-         if draft.answers.get(item.id) else "")
-        for item in draft.path()
-    ]  # fmt: skip
     session = replace(session, checking=True, press=session.press or new_id())
-    return _page(
+    return page(
         app, session, "check.html", app_words(app)["answers_title"], status=status, support=support,
-        error={"text": error, "field": "letter"} if error else None,
-        draft=draft, rows=rows, letter=letter(draft), contact=draft.contact, can_send=can_send(app, draft),
+        error=_error(error, "letter"), rows=[_row(draft, field) for field in draft.path()],
+        draft=draft, letter=letter(draft), contact=draft.contact, can_send=can_send(app, draft),
     )  # fmt: skip
 
 
-def go_on(app: web.Application, session: FormSession, after: str, support: Optional[Reply] = None) -> Shown:
-    """What comes after this question: the next one, or the check page."""
-    path = session.draft.path()
-    ids = [item.id for item in path]
-    rest = path[ids.index(after) + 1 :] if after in ids else path
-    if session.checking:
-        missing = session.draft.unanswered()
-        rest = [missing] if missing else []
-    return screen(app, session, rest[0], support=support) if rest else check_page(app, session, support=support)
-
-
-def go_back(app: web.Application, session: FormSession, before: str) -> Shown:
-    """The question before this one; before the first stands the start."""
-    if session.checking:
-        return (
-            check_page(app, session) if session.draft.unanswered() is None else start_page(app, replace(session, checking=False))
-        )
-    path = session.draft.path()
-    at = [item.id for item in path].index(before) if before in [item.id for item in path] else len(path)
-    return screen(app, session, path[at - 1]) if at > 0 else start_page(app, session)
-
-
-def take(app: web.Application, session: FormSession, question: Question, typed: Mapping[str, Any]) -> Shown:
-    """Take an answer: say what is wrong with it, show help first if it tells of danger, or go on."""
-    draft = session.draft
-    try:
-        answer = given(question, typed, draft.content.forms["errors"], date.today())
-    except NotReadable as wrong:
-        return screen(app, session, question, str(wrong), typed)
-    changed = draft.answers.get(question.id, "") != answer
-    session = session.with_answer(question.id, answer)
-    if question.kind not in ("text", "long") or not answer or (question.id in session.helped and not changed):
-        return go_on(app, session, question.id)
-    safety = app[JOURNEY].safety
-    detection = safety.assessor.assess(answer)
-    if detection is not None and detection.level is Level.SAFETY:
-        heard = safety.details.find(answer).reader  # "I'm his gran": help is then for her
-        profile = replace(session.helped_profile, audience=heard or session.profile.audience)
-        first = safety.policy.crisis_reply(detection.kind, profile, detection)
-        helped = replace(session, helped=tuple(dict.fromkeys((*session.helped, question.id))))
-        return _page(app, helped, "safety.html", app_words(app)["safety_kept"], draft=draft, reply=first, after=question.id)
-    support = safety.policy.add_support(Reply(Outcome.ANSWER), session.helped_profile) if detection else None
-    return go_on(app, session, question.id, support)
+def _row(draft: RequestDraft, field: FormField) -> tuple[str, str, str]:
+    """A field of the check page: its id, its short name, its answer."""
+    answer = draft.answers.get(field.id, "")
+    return field.id, voiced(field.short, draft.audience), display_value(field, answer, draft.audience) if answer else ""
 
 
 def app_words(app: web.Application) -> dict[str, Any]:
@@ -131,11 +98,16 @@ def app_words(app: web.Application) -> dict[str, Any]:
     return app[LIBRARY].content.forms
 
 
-def _page(app: web.Application, session: FormSession, template: str, title: str, **values: Any) -> Shown:
+def page(app: web.Application, session: FormSession, template: str, title: str, **values: Any) -> web.Response:
     """A page of this session. Once help was shown, the numbers stay in sight on every screen."""
-    shown = template == "safety.html"  # there they stand in the reply
-    stays = app[JOURNEY].safety.policy.help_lines(session.helped_profile) if session.helped and not shown else ()
+    in_reply = template == "safety.html"  # there they stand in the reply
+    stays = app[JOURNEY].safety.policy.help_lines(session.helped_profile) if session.helped and not in_reply else ()
     return app[FORM_PAGES].page(
         template, title, hidden=session.hidden(), conversation=session.conversation, council=session.draft.council,
         action=f"/requests/{session.draft.request.request}", stays=stays, **values,
     )  # fmt: skip
+
+
+def _error(text: str, element: str) -> Optional[dict[str, str]]:
+    """A mistake in words, and the id of the element that it leads to."""
+    return {"text": text, "field": element} if text else None

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from tests.conftest import Server
+from tests.outbox.mail_server import MailServer
 from tests.outbox.post_office import Post, post_office
 from tests.web.client import Client
 
@@ -12,6 +13,13 @@ from tests.web.client import Client
 @pytest.fixture
 def client(server: Server) -> Client:
     return Client(server.url)
+
+
+@pytest.fixture
+def mail_server() -> Iterator[MailServer]:
+    running = MailServer().start()
+    yield running
+    running.stop()
 
 
 @pytest.fixture(scope="package")

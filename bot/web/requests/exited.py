@@ -16,27 +16,28 @@ from bot.web.keys import JOURNEY
 from bot.web.pages.render import NEUTRAL
 
 MOST = 10_000
-LEFT = web.AppKey("left", OrderedDict[bytes, None])
+EXITED = web.AppKey("exited", OrderedDict[bytes, None])
 
 
-def _name(told: Mapping[str, Any]) -> bytes:
-    return hashlib.sha256(str(told.get("conversation") or "").encode("utf-8", "replace")).digest()
-
-
-def unless_left(app: web.Application, told: Mapping[str, Any]) -> Mapping[str, Any]:
+def unless_exited(app: web.Application, params: Mapping[str, Any]) -> Mapping[str, Any]:
     """What a page carried; of one that was left, only the council."""
-    if told.get("conversation") and _name(told) in app[LEFT]:
-        return {"council": told.get("council")}
-    return told
+    if params.get("conversation") and _fingerprint(params) in app[EXITED]:
+        return {"council": params.get("council")}
+    return params
 
 
 async def leave(request: web.Request) -> web.StreamResponse:
-    """POST /requests/leave: forget the talk and the form, and go to a page that says nothing of them."""
+    """POST /requests/leave: forget the conversation and the form, and go to a page that says nothing of them."""
     form = await read_form(request)
     request.app[JOURNEY].conversations.forget(str(form.get("conversation") or ""))
-    left = request.app[LEFT]
-    left[_name(form)] = None
-    while len(left) > MOST:
-        left.popitem(last=False)
-    # the browser lets go of the pages that it keeps for its Back button
+    exited = request.app[EXITED]
+    exited[_fingerprint(form)] = None
+    while len(exited) > MOST:
+        exited.popitem(last=False)
+    # the browser lets go of the pages that it has stored for its Back button
     raise web.HTTPSeeOther(NEUTRAL, headers={"Clear-Site-Data": '"cache"'})
+
+
+def _fingerprint(params: Mapping[str, Any]) -> bytes:
+    name = str(params.get("conversation") or "")
+    return hashlib.sha256(name.encode("utf-8", "replace")).digest()
