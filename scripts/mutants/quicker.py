@@ -1,0 +1,31 @@
+"""A plugin of pytest for the runs of mutmut, which names each test by its parameters, a thousand of them: pytest is slow with that.
+
+So pytest is given each test function once, and what was not named is dropped after collection. The first case of each
+function comes first: mostly one of these finds a slip, and the rest need not run.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+NAMED = pytest.StashKey[set[str]]()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Shorten the arguments."""
+    named = {arg for arg in config.args if "::" in arg}
+    config.stash[NAMED] = named
+    config.args[:] = dict.fromkeys(arg.partition("[")[0] if arg in named else arg for arg in config.args)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Keep what was named: the test itself, or the one whose name it begins with a bracket after."""
+    named = config.stash[NAMED]
+    if named:
+        kept = [item for item in items if item.nodeid in named or _function(item) in named]
+        first = {_function(item): item for item in reversed(kept)}
+        items[:] = [*reversed(first.values()), *(item for item in kept if first[_function(item)] is not item)]
+
+
+def _function(item: pytest.Item) -> str:
+    return item.nodeid.partition("[")[0]
