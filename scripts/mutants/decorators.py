@@ -10,7 +10,7 @@ KNOWN_TO_MUTMUT = ("staticmethod", "classmethod")
 class _Undecorate(cst.CSTTransformer):
     """`@d def f()` becomes `def f()` and, below it, `f = d(f)`: what Python itself makes of a decorator."""
 
-    def leave_FunctionDef(
+    def leave_FunctionDef(  # noqa: N802 - libcst's name
         self, original_node: cst.FunctionDef, updated_node: cst.FunctionDef
     ) -> cst.FunctionDef | cst.FlattenSentinel[cst.BaseStatement]:
         if not _plain(updated_node):

@@ -1,13 +1,14 @@
-"""A plugin of pytest for the runs of mutmut, which names each test by its parameters, a thousand of them: pytest is slow with that.
+"""A plugin of pytest for the runs of mutmut, which names each test by its parameters, a thousand of them: that makes pytest slow.
 
 So pytest is given each test function once, and what was not named is dropped after collection. The first case of each
-function comes first: mostly one of these finds a slip, and the rest need not run.
+function comes first: mostly one of these finds a slip, and the rest need not run. Tests of the trained model are dropped.
 """
 
 from __future__ import annotations
 
 import pytest
 
+MODEL = {"journey", "talk"}  # fixtures that load it
 NAMED = pytest.StashKey[set[str]]()
 
 
@@ -19,12 +20,13 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Keep what was named: the test itself, or the one whose name it begins with a bracket after."""
+    """Keep what was named, the first case of each function before all others."""
     named = config.stash[NAMED]
+    kept = [item for item in items if not MODEL.intersection(getattr(item, "fixturenames", ()))]
     if named:
-        kept = [item for item in items if item.nodeid in named or _function(item) in named]
-        first = {_function(item): item for item in reversed(kept)}
-        items[:] = [*reversed(first.values()), *(item for item in kept if first[_function(item)] is not item)]
+        kept = [item for item in kept if item.nodeid in named or _function(item) in named]
+    first = {_function(item): item for item in reversed(kept)}
+    items[:] = [*reversed(first.values()), *(item for item in kept if first[_function(item)] is not item)]
 
 
 def _function(item: pytest.Item) -> str:

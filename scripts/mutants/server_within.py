@@ -1,4 +1,4 @@
-"""For the copy of tests/ in which slips are tried: the server of tests/conftest.py, but in the test's own process and without Rasa.
+"""For the copy of tests/ in which slips are tried: the server of tests/conftest.py, but in the test's process and without Rasa.
 
 A slip is switched on in one process only, and a server of its own takes ten seconds to start. Tests that need what is left
 out here (the trained model, what the process printed) fail without any slip and are left out by name.
@@ -16,18 +16,25 @@ from pathlib import Path
 import pytest
 from aiohttp import web
 
+from bot.content.shared import library
+from bot.conversation.store import Conversations
+from bot.journey import Journey
 from bot.outbox.encryption import new_key
+from bot.safety.shared import make_guard
 from bot.settings import Settings
-from bot.web.app import make_app, make_journey
+from bot.web.app import make_app
 from tests.conftest import OTHER_SITE, Server
 from tests.outbox.mail_server import MailServer, free_port
 from tests.outbox.post_office import Post
+
+GUARD = make_guard(Settings())  # once, before the forks: no room that is tested through this server has its code in here
 
 
 @contextmanager
 def _serving(settings: Settings, folder: Path) -> Iterator[Server]:
     loop = asyncio.new_event_loop()
-    runner = web.AppRunner(make_app(settings, make_journey(settings)), access_log=None)
+    journey = Journey(library(), Conversations(settings.idle_minutes * 60, settings.conversations), GUARD, None)
+    runner = web.AppRunner(make_app(settings, journey), access_log=None)
     (folder / "printed.log").touch()
 
     async def start() -> None:
