@@ -6,6 +6,7 @@ import argparse
 import os
 import time
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from scripts.mutants.report import lines_of, summary
 from scripts.mutants.rooms import ROOMS
@@ -31,9 +32,12 @@ def main() -> None:
     rooms = [ROOMS[name] for name in (options.room or ROOMS)]
     end = time.monotonic() + options.minutes * 60
     outcomes: list[Outcome] = []
+    WORKSHOPS.mkdir(parents=True, exist_ok=True)
     for number, room in enumerate(rooms):
         share = (end - time.monotonic()) / (len(rooms) - number)
-        made = try_room(ROOT, room, WORKSHOPS / room.name, share, options.sample, options.seed, options.jobs)
+        with TemporaryDirectory(prefix=f"{room.name}-", dir=WORKSHOPS) as folder:
+            made = try_room(ROOT, room, Path(folder), share, options.sample, options.seed, options.jobs)
+            os.chdir(ROOT)
         outcomes.append(made)
         print("\n".join(lines_of(made)), flush=True)
     print("\n".join(summary(outcomes)))

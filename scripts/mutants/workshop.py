@@ -18,9 +18,8 @@ SERVER_WITHIN = "\nfrom tests.server_within import post, server  # noqa: E402, F
 
 
 def make_workshop(root: Path, room: Room, folder: Path) -> list[Path]:
-    """Fill `folder` anew. The files of the room, below it, that get slips."""
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
+    """Fill an empty `folder`. The files of the room, below it, that get slips."""
+    folder.mkdir(parents=True, exist_ok=True)
     for name in COPIED:
         if (root / name).is_dir():
             shutil.copytree(root / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
