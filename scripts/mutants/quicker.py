@@ -6,8 +6,13 @@ function comes first: mostly one of these finds a slip, and the rest need not ru
 
 from __future__ import annotations
 
+import json
+import os
+from pathlib import Path
+
 import pytest
 
+FAILED = Path("failed_without_a_slip.jsonl")  # in the working folder of mutmut's tests
 MODEL = {"journey", "talk"}  # fixtures that load it
 NAMED = pytest.StashKey[set[str]]()
 
@@ -27,6 +32,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         kept = [item for item in kept if item.nodeid in named or _function(item) in named]
     first = {_function(item): item for item in reversed(kept)}
     items[:] = [*reversed(first.values()), *(item for item in kept if first[_function(item)] is not item)]
+
+
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    """Note what fails with no slip switched on: under mutmut a test that reads the process's output may."""
+    if report.failed and os.environ.get("MUTANT_UNDER_TEST") in ("", "stats"):
+        with FAILED.open("a", encoding="utf-8") as noted:
+            noted.write(json.dumps(report.nodeid) + "\n")
 
 
 def _function(item: pytest.Item) -> str:

@@ -9,7 +9,9 @@ def lines_of(outcome: Outcome) -> list[str]:
     """One room: its share, and its survivors with file, line and what was changed."""
     lines = [f"\n{_share(outcome.room, outcome.found, outcome.tried, outcome.of)}"]
     if outcome.left_out:
-        lines.append(f"  {len(outcome.left_out)} tests left out: they need the trained model or a server of their own")
+        lines.append(
+            f"  {len(outcome.left_out)} tests left out: they fail here before any slip (no trained model, no server of its own)"
+        )
     lines += [f"  survived  {mutant}" for mutant in outcome.survived]
     lines += [f"  no test   {mutant}" for mutant in outcome.unseen]
     return lines

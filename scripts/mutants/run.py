@@ -16,11 +16,13 @@ from mutmut.mutation.data import SourceFileMutationData
 from mutmut.stats import status_by_exit_code
 
 from scripts.mutants.mutants import Mutant, even, mutants_of
+from scripts.mutants.quicker import FAILED
 from scripts.mutants.rooms import Room
 from scripts.mutants.workshop import make_workshop, write_settings
 
 FIRST = 24  # slips of the first batch: how long one takes is seen from it
 START_SECONDS = 40  # what mutmut needs before the first slip: it runs all the room's tests twice
+BEGINNINGS = 5  # tries of mutmut to begin; each leaves the test out that failed
 SPINNER = "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏"  # lines of mutmut that only turn
 FOUND = ("killed", "timeout", "suspicious", "segfault", "caught by type check")  # whatever is not a quiet pass
 
@@ -55,7 +57,7 @@ def try_room(root: Path, room: Room, folder: Path, seconds: float, most: int, se
     batch = order if most < len(all_of_them) else even(order, FIRST, seed)
     while batch and time.monotonic() < end:
         begun = time.monotonic()
-        _mutmut([one.name for one in batch], end - begun, jobs)
+        left_out = _mutmut(room, left_out, [one.name for one in batch], end - begun, jobs)
         each = max(0.05, (time.monotonic() - begun - START_SECONDS / 2) / len(batch))
         done = _statuses(paths)
         rest = [one for one in order if one.name not in done]
@@ -77,26 +79,38 @@ def failing(folder: Path, room: Room) -> list[str]:
     return sorted(json.loads(last.read_text(encoding="utf-8"))) if done.returncode and last.exists() else []
 
 
-def _mutmut(names: list[str], seconds: float, jobs: int) -> None:
+def _mutmut(room: Room, left_out: list[str], names: list[str], seconds: float, jobs: int) -> list[str]:
     """One run of mutmut; told to stop when the time is over, and what it has found by then is kept.
 
+    Returns:
+        The tests left out: those given, and what failed under mutmut before any slip.
+
     Raises:
-        RuntimeError: mutmut could not begin, twice: on a busy machine a test may fail once that waits for something.
+        RuntimeError: mutmut could not begin, even without these tests.
     """
     command = [str(Path(sys.executable).with_name("mutmut")), "run", "--max-children", str(jobs), *names]
     end = time.monotonic() + seconds
-    for _ in range(2):
-        with Path("mutmut.log").open("wb") as log:
-            process = subprocess.Popen(command, stdout=log, stderr=subprocess.STDOUT, start_new_session=True)  # noqa: S603
-            try:
-                if process.wait(timeout=max(1.0, end - time.monotonic())) == 0:
-                    return
-            except subprocess.TimeoutExpired:
-                process.send_signal(signal.SIGINT)
-                _end(process)
-                return
+    for _ in range(BEGINNINGS):
+        if _ended_well(command, end - time.monotonic()):
+            return left_out
+        noted = Path("mutants") / FAILED
+        failed = [json.loads(line) for line in noted.read_text(encoding="utf-8").splitlines()] if noted.exists() else []
+        left_out = sorted({*left_out, *failed})
+        write_settings(Path.cwd(), room, left_out)
     said = Path("mutmut.log").read_text(encoding="utf-8", errors="replace").splitlines()
     raise RuntimeError("mutmut could not run:\n" + "\n".join(line for line in said if line[:1] not in SPINNER)[-3000:])
+
+
+def _ended_well(command: list[str], seconds: float) -> bool:
+    """Whether mutmut ran to its end, or was stopped because the time is over."""
+    with Path("mutmut.log").open("wb") as log:
+        process = subprocess.Popen(command, stdout=log, stderr=subprocess.STDOUT, start_new_session=True)  # noqa: S603
+        try:
+            return process.wait(timeout=max(1.0, seconds)) == 0
+        except subprocess.TimeoutExpired:
+            process.send_signal(signal.SIGINT)
+            _end(process)
+            return True
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
