@@ -23,6 +23,7 @@ SAME = (  # parts of a line that may change without any change in what the progr
     re.compile(r",? *check_same_thread=\w+"),
 )
 SENTENCE = re.compile(r"\"[^\" ]+ [^\" ]+ [^\"]+\"")  # said to a person: its letters are no behaviour, that it is said is
+CASELESS = re.compile(r"(headers(\.get\(|\[)|\bmail\[|\b(event|alarm|calendar)\.add\()\"[\w-]+\"")  # names of fields, in any case
 NEVER = (  # lines whose change no test should hold: the log's texts, what a developer sees, what is only drawn
     re.compile(r"\blog(ger)?\.(debug|info|warning|error|exception|critical)\("),
     re.compile(r"\b__repr__\b|\brepr=|\b__all__\b"),
@@ -68,6 +69,7 @@ def equivalent(before: str, after: str) -> bool:
 def _without(patterns: tuple[re.Pattern[str], ...], line: str) -> str:
     for pattern in patterns:
         line = pattern.sub("", line)
+    line = CASELESS.sub(lambda found: found.group().lower(), line)
     line = SENTENCE.sub(lambda found: found.group().lower().replace("xx", ""), line)
     return line.replace("(, ", "(").replace(", )", ")")
 
