@@ -60,6 +60,11 @@ bench-widget: ## measure the page: sizes beside other open widgets, and how soon
 	@scripts/setup.sh dev
 	@CHROMIUM="$$(scripts/browser.sh)" $(PY) -m bot bench widget
 
+.PHONY: test-mutants
+test-mutants: ## put small slips into the code and see whether tests find them (15 minutes; ARGS="--room outbox --minutes 5")
+	@scripts/setup.sh dev
+	@$(PY) -m scripts.mutants $(ARGS)
+
 .PHONY: lock
 lock: ## write the pinned lists again from requirements/*.in (needs uv)
 	@scripts/lock.sh
