@@ -10,7 +10,7 @@ import numpy as np
 
 from bot.bench.understanding import LONG
 from bot.content.shared import library
-from bot.encoder.phonetic import shared_ear
+from bot.encoder.spelt_by_ear import shared_ear
 from bot.encoder.spelling import shared_spelling
 from bot.encoder.tuned_encoder import newest_encoder
 from bot.settings import Settings

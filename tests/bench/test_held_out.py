@@ -6,7 +6,7 @@ import pytest
 
 from bot.bench import held_out
 from bot.content.load import Content
-from bot.encoder.phonetic import shared_ear
+from bot.encoder.spelt_by_ear import shared_ear
 from bot.settings import Settings
 from bot.training.examples import Example
 from bot.understanding.calibration import Weighed

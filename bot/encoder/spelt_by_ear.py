@@ -1,64 +1,25 @@
 """Reads words spelt by ear ("soshul wurka", "teecha", "wiv") as the words of this chat's questions that they sound like.
 
-Young children write what they hear. A key keeps what an English ear keeps: the consonants, without the r that is not said
-("wurka"), with f for th ("wiv", "fing"). Vowels are left out of it, since by ear they are written in every way; of the words
-with the same key the one that looks most like what was typed is taken. That is a guess, so the text is read both ways
-(`topic_reader.py`).
+Young children write what they hear. Of the words with the same key (`ear_key`) the one that looks most like what was typed is
+taken. That is a guess, so the text is read both ways
+(`bot/understanding/ensemble.py`).
 """
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from functools import lru_cache
 
 from rapidfuzz.distance import Indel
 
 from bot.encoder.spelling import WORD, Spelling, shared_spelling
+from bot.text.phonetic import ear_key
 
 LEAST = 6  # questions that have a word before others are read as it
 SHORTEST = 3  # letters of a word that is taken for another
 COMMON = 60  # questions from which on a word is known as it is, however it is spelt ("wot", "abowt")
 ALIKE = 0.6  # share of letters in common from which on a word may be meant
 OFTEN = 0.04  # for each power of ten of the questions that have a word: of two that look as near, the commoner is meant
-_RULES = [
-    (re.compile(pattern), out)
-    for pattern, out in (
-        (r"^(?:who|hoo)(?=s?$)", "W"),  # and not "how"
-        (r"tion|sion|shun", "Sn"),
-        (r"cial|tial|shul", "Sl"),
-        (r"sch", "sk"),
-        (r"tch|ch", "C"),
-        (r"ough|augh|igh", "i"),
-        (r"dge", "J"),
-        (r"ph|th|v", "f"),
-        (r"wh", "w"),
-        (r"ck", "k"),
-        (r"qu", "kw"),
-        (r"x", "ks"),
-        (r"sh", "S"),
-        (r"^kn", "n"),
-        (r"^wr", "r"),
-        (r"mb$", "m"),
-        (r"c(?=[eiy])|z", "s"),
-        (r"[cq]", "k"),
-        (r"g(?=[eiy]...)|j", "J"),
-        (r"(?<=..)e$", ""),
-        (r"r(?![aeiouy])", ""),  # not said at the end of "worker", nor in "work"
-        (r"(?<=[aeiouy])w(?![aeiouy])", ""),  # part of the vowel in "now"
-        (r"^[aeiou]+", "A"),
-        (r"[aeiou]|(?<!^)y", ""),
-        (r"(.)\1+", r"\1"),
-    )
-]
-
-
-def ear_key(word: str) -> str:
-    """What is heard of a word in small letters; the same for words that may be meant for each other."""
-    word = word.replace("'", "")
-    for pattern, out in _RULES:
-        word = pattern.sub(out, word)
-    return word
 
 
 class ByEar:
