@@ -7,7 +7,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.turn import Turn, speak
 from bot.handoff.handoff import request_of
-from bot.understanding.details import plain
+from bot.text.normalise import plain
 
 
 class Affirm(Action):

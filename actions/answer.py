@@ -8,7 +8,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.turn import Turn, answer, speak
 from bot.handoff.handoff import request_name, request_of
 from bot.handoff.is_request import is_request
-from bot.understanding.details import plain
+from bot.text.normalise import plain
 
 
 class AnswerTopic(Action):

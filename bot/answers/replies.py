@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Any
 
@@ -11,6 +10,7 @@ from bot.content.load import Content
 from bot.handoff.contacts import card, contact, fill
 from bot.message import Button, Kind, Reply
 from bot.person import ANOTHER, UNKNOWN, Person
+from bot.text.normalise import plain_words
 
 OFFERED = 3  # topics in "did you mean"
 
@@ -58,7 +58,7 @@ def unsure(content: Content, text: str) -> str:
     filler = content.phrases["people"]["filler"]
 
     def core(said: str) -> list[str]:
-        return [word for word in re.findall(r"\w+", re.sub(r"[’'`]", "", said.lower())) if word not in filler]
+        return [word for word in plain_words(said) if word not in filler]
 
     asked = content.phrases["ask_council"]
     known = [core(said) for said in (asked["other"], asked["unsure"], *asked["unsure_said"])]

@@ -10,8 +10,8 @@ import numpy as np
 
 from bot.bench.understanding import LONG
 from bot.content.shared import library
-from bot.encoder.spelt_by_ear import shared_ear
 from bot.encoder.spelling import shared_spelling
+from bot.encoder.spelt_by_ear import shared_ear
 from bot.encoder.tuned_encoder import newest_encoder
 from bot.settings import Settings
 from bot.training.examples import follow_up_examples, topic_examples

@@ -6,8 +6,7 @@ import re
 from functools import lru_cache
 from typing import Any, Mapping, Sequence
 
-_MARKS = re.compile(r"[’'`]")
-_WORDS = re.compile(r"\w+")
+from bot.text.normalise import plain_words
 
 
 def is_request(text: str, said: Mapping[str, Any]) -> bool:
@@ -16,9 +15,9 @@ def is_request(text: str, said: Mapping[str, Any]) -> bool:
     Args:
         said: how such messages begin (`request_said` in data/chat/phrases.yml).
     """
-    words = " ".join(_WORDS.findall(_MARKS.sub("", text.lower())))
+    typed = " ".join(plain_words(text))
     pattern = _pattern(*(tuple(said[name]) for name in ("before", "asks", "wants", "does", "not")))
-    return pattern.match(words) is not None
+    return pattern.match(typed) is not None
 
 
 @lru_cache(maxsize=4)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Any, Dict, List
 
@@ -16,7 +15,8 @@ from rasa.shared.nlu.training_data.message import Message
 
 from bot.content.load import Content
 from bot.content.shared import library
-from bot.understanding.details import DetailFinder, Details, plain
+from bot.text.normalise import plain_words
+from bot.understanding.details import DetailFinder, Details
 from bot.understanding.meaning import asks_meaning
 from bot.understanding.segments import asks, sentences
 
@@ -59,7 +59,7 @@ class PersonEntities(GraphComponent, EntityExtractorMixin):
         question points back to them ("is that written down")."""
         question = " ".join(part for part in sentences(text) if asks(part))
         pointing = content.phrases["leans"]["points_at_things"]
-        if not found.about or not question or not set(re.findall(r"\w+", plain(question))).isdisjoint(pointing):
+        if not found.about or not question or not set(plain_words(question)).isdisjoint(pointing):
             return found.about
         return finder.find(question).about
 

@@ -17,9 +17,10 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from bot.content.load import Content
 from bot.content.shared import library
 from bot.settings import Settings
+from bot.text.normalise import plain
 from bot.training.examples import follow_up_examples, topic_examples
 from bot.understanding.decide import decide
-from bot.understanding.details import DetailFinder, plain
+from bot.understanding.details import DetailFinder
 from bot.understanding.ensemble import TopicReader
 from bot.understanding.follow_up import BEFORE, leans, stands_alone
 from bot.understanding.introduction import bare, without_introduction

@@ -1,8 +1,8 @@
 """Spelling by ear: words that sound alike get the same key. There are two keys, because a wrong guess costs differently.
 
-`sound_key` looks for words of danger, and what it finds is believed: it keeps vowels apart, so that "hit" and "hat" never share a
-key. `ear_key` reads a question that is read as it was typed as well, so that it may guess: it leaves vowels out, since by ear they
-are written in every way ("soshul", "counsil").
+`sound_key` looks for words of danger, and what it finds is believed: it keeps vowels apart, so that "hit" and "hat" never share
+a key. `ear_key` is for questions, which are read as they were typed as well, so that it may guess: it leaves vowels out, since by
+ear they are written in every way ("soshul", "counsil").
 """
 
 from __future__ import annotations
@@ -81,8 +81,8 @@ def sound_key(word: str) -> str:
 
 
 def ear_key(word: str) -> str:
-    """What an English ear keeps of a word in small letters: the consonants, without the r that is not said ("wurka"), with f for th
-    ("wiv", "fing"). The same for words that may be meant for each other."""
+    """What an English ear keeps of a word in small letters: the consonants, without the r that is not said ("wurka"), with f for
+    th ("wiv", "fing"). The same for words that may be meant for each other."""
     word = word.replace("'", "")
     for pattern, out in _EAR_RULES:
         word = pattern.sub(out, word)

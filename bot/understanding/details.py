@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Span
 
 from bot.content.load import Content
 from bot.person import ANOTHER, UNKNOWN
+from bot.text.normalise import plain
 
 GROWN_UP = 18
 EASIER_UNTIL = 11  # years: the age for which the easier words are written
@@ -107,11 +108,6 @@ class DetailFinder:
         taken = {token.i for span in spans for token in span}
         rest = [token.text for token in doc if token.i not in taken and token.is_alpha]
         return all(word in self._filler_alone for word in rest)
-
-
-def plain(text: str) -> str:
-    """Lower case, without apostrophes, single spaces: how phrases are compared."""
-    return re.sub(r"\s+", " ", re.sub(r"[’'`]", "", text.lower())).strip()
 
 
 def _age(text: str) -> Optional[int]:

@@ -13,9 +13,9 @@ from typing import Optional
 
 import numpy as np
 
-from bot.encoder.spelt_by_ear import shared_ear
 from bot.encoder.sentence_encoder import SentenceEncoder, sentence_encoder, weights_folder
 from bot.encoder.spelling import shared_spelling
+from bot.encoder.spelt_by_ear import shared_ear
 from bot.encoder.tuned_encoder import newest_encoder, tuned_encoder
 from bot.encoder.vector_cache import cached_vectors
 from bot.settings import Settings

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from bot.understanding.details import plain
+from bot.text.normalise import plain_words
 
 BEFORE = "before"  # in a message's metadata: the question asked before it
 KEPT = 200  # characters of what was asked before
@@ -22,7 +22,7 @@ def leans(text: str, phrases: dict[str, Any]) -> bool:
     Args:
         phrases: `leans` of data/chat/phrases.yml: how such a message starts, and the words that point back.
     """
-    words = re.findall(r"\w+", plain(text))
+    words = plain_words(text)
     if not words or len(words) > MOST_WORDS or _CODE.search(text):
         return False
     said = " ".join(words)
@@ -32,19 +32,19 @@ def leans(text: str, phrases: dict[str, Any]) -> bool:
 
 def may_lean(text: str, phrases: dict[str, Any]) -> bool:
     """Whether a longer message may lean, should it not be clear by itself ("hello, Bea here now, im 9, would they tell mine")."""
-    words = re.findall(r"\w+", plain(text))
+    words = plain_words(text)
     return len(words) <= MOST_UNSURE and not _CODE.search(text) and not set(words).isdisjoint(phrases["points_back"])
 
 
 def corrects(text: str, phrases: dict[str, Any]) -> bool:
     """Whether it says what was meant instead ("no i meant my school"), and not only that it was something else."""
-    said = " ".join(re.findall(r"\w+", plain(text)))
+    said = " ".join(plain_words(text))
     return any(said.startswith(f"{start} ") for start in phrases["corrects"])
 
 
 def stands_alone(text: str, phrases: dict[str, Any]) -> bool:
     """Whether nothing in the message points back or corrects, and it is long enough for a question, however it starts."""
-    words = re.findall(r"\w+", plain(text))
+    words = plain_words(text)
     return len(words) >= WHOLE and set(words).isdisjoint(phrases["points_back"]) and not corrects(text, phrases)
 
 

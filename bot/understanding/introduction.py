@@ -6,12 +6,12 @@ so for carers: "I'm his gran, may I see what is written" asks for something else
 
 from __future__ import annotations
 
-import re
 from typing import Collection
 
-from bot.understanding.details import DetailFinder, plain
+from bot.text.normalise import plain
+from bot.text.sentences import phrases
+from bot.understanding.details import DetailFinder
 
-_PARTS = re.compile(r"(?<=[.!?,;])\s+|\n+")
 LEAST = 3  # words of a question that can be read without what stood beside it
 
 
@@ -23,7 +23,7 @@ def without_introduction(text: str, finder: DetailFinder, greetings: Collection[
     Args:
         greetings: as `bare` gives them.
     """
-    parts = [part for part in _PARTS.split(text) if part.strip()]
+    parts = phrases(text)
     if len(parts) < 2:
         return text
     rest = " ".join(part for part in parts if bare(part) not in greetings and not _only_who(part, finder))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TypeVar
 
-_SENTENCE = re.compile(r"(?<=[.!?…])\s+|(?<=\?)(?=\w)|\n+|\s+(?=[1-3]\))")
+from bot.text.sentences import message_sentences
+
 _HELPS = r"can|could|cud|do|does|dus|duz|did|is|iz|are|r|am|will|would|wud|shud|should|may|has|have"
 _ASKS = (
     r"who|whos|who's|what|whats|what's|wot|wots|wat|wats|where|wheres|when|wen|why|y|how|hows|which|if|"
@@ -28,7 +29,7 @@ FIRST = 2  # of them from its beginning: a long story mostly ends in its questio
 
 def sentences(text: str) -> list[str]:
     """The sentences of a message; one without any mark is one sentence."""
-    return _some([part.strip() for part in _SENTENCE.split(text) if part.strip()])
+    return _some(message_sentences(text))
 
 
 def questions(text: str) -> list[str]:

@@ -4,8 +4,8 @@ from typing import Callable
 
 import pytest
 
-from bot.encoder.spelt_by_ear import ByEar, shared_ear
 from bot.encoder.spelling import Spelling
+from bot.encoder.spelt_by_ear import ByEar, shared_ear
 from tests.talk import Talk
 
 

@@ -8,9 +8,9 @@ import pytest
 from bot.content.load import Content
 from bot.content.shared import library
 from bot.encoder.export import exported
-from bot.encoder.spelt_by_ear import shared_ear
 from bot.encoder.sentence_encoder import weights_folder
 from bot.encoder.spelling import shared_spelling
+from bot.encoder.spelt_by_ear import shared_ear
 from bot.encoder.tuned_encoder import newest_encoder
 from bot.settings import Settings
 from bot.training.examples import Example

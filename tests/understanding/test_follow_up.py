@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from bot.content.load import Content
-from bot.understanding.details import plain
+from bot.text.normalise import plain
 from bot.understanding.follow_up import KEPT, asked_now, corrects, joined, leans, stands_alone
 
 BEFORE = "do you tell my school i am in care"
