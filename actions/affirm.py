@@ -21,7 +21,7 @@ class Affirm(Action):
         """Open the request of the last answer, or nod."""
         turn = Turn.of(tracker)
         last = turn.content.topics.get(turn.last_topic or "")
-        nod = set(plain(turn.text).split()) <= set(turn.content.phrases["nods"])  # "ok cool" asks for nothing
+        nod = set(plain(turn.text).split()) <= set(turn.content.cues.nods)  # "ok cool" asks for nothing
         offered = not nod and last is not None and request_of(last, turn.person, turn.content) is not None
         speak(dispatcher, turn.person, "request" if offered else "affirm", topic=turn.last_topic)
         return turn.changed(misses=0)

@@ -22,10 +22,10 @@ class AnswerTopic(Action):
         """Answer, or ask which council. A message that is itself a request hears that it was not sent."""
         turn = Turn.of(tracker)
         last = turn.content.topics.get(turn.last_topic or "")
-        how = plain(turn.text).rstrip("?!. ") in turn.content.phrases["send_it"]
+        how = plain(turn.text).rstrip("?!. ") in turn.content.cues.send_it
         if how and last is not None and request_of(last, turn.person, turn.content) is not None:
             speak(dispatcher, turn.person, "request", topic=last.topic)
             return turn.changed(misses=0)
         leads = request_name(turn.content.topics[turn.topic], turn.person, turn.content)
-        itself = leads is not None and is_request(turn.text, turn.content.phrases["request_said"])
+        itself = leads is not None and is_request(turn.text, turn.content.cues.request)
         return answer(dispatcher, turn, turn.topic, request=itself)

@@ -55,13 +55,13 @@ def without_council(content: Content, person: Person, topic: str, **how: Any) ->
 
 def unsure(content: Content, text: str) -> str:
     """What the button "I'm not sure" sends, if this typed answer to "which council" says no more than that; else empty."""
-    filler = content.phrases["people"]["filler"]
+    filler = content.cues.people.filler
 
     def core(said: str) -> list[str]:
         return [word for word in plain_words(said) if word not in filler]
 
     asked = content.phrases["ask_council"]
-    known = [core(said) for said in (asked["other"], asked["unsure"], *asked["unsure_said"])]
+    known = [core(said) for said in (asked["other"], asked["unsure"], *content.cues.council_not_known)]
     payload = str(content.phrases["buttons"]["council"]["payload"])
     return payload.replace("{council}", UNKNOWN) if core(text) in known else ""
 
