@@ -18,17 +18,20 @@ def train(settings: Settings, tuning: bool) -> str:
 
     Raises:
         ContentError: a content file is wrong.
-        ConfigError: a number or name in config.yml is.
+        SystemExit: a key or a number of config.yml is; told in one line each.
         RuntimeError: Rasa made no model.
     """
     from rasa.model_training import train as rasa_train
 
     from bot.content.shared import library
     from bot.training.fit_encoder import drop_old_encoders, make_encoder
-    from bot.understanding.config import check_config
+    from bot.understanding.config import ConfigError, check_config
 
     content = library().content  # a wrong content file is told of here, in plain words, before Rasa starts
-    check_config()
+    try:
+        check_config()
+    except ConfigError as wrong:
+        raise SystemExit(str(wrong)) from wrong
     if tuning:
         make_encoder(content, settings)
     unfinished = settings.models / "unfinished"  # a training that is broken off must not leave what looks like the newest model
