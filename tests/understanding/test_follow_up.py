@@ -99,3 +99,4 @@ def test_what_corrects_never_stands_alone(follow_ups: FollowUps) -> None:
     """ "No I meant my school" names a school, and is about what was asked before."""
     assert follow_ups.is_sufficient("who tells my school about me")
     assert not follow_ups.is_sufficient("no i meant my school")
+    assert not follow_ups.is_sufficient("no i meant the police and my school"), "however long"

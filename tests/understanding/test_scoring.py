@@ -122,6 +122,16 @@ def test_a_whole_question_is_not_bent_by_the_one_before(ensemble: Ensemble, scor
     np.testing.assert_array_equal(asked.probabilities, scorer.score(text, "", ensemble.log_probabilities, ANSWERED).probabilities)
 
 
+def test_a_whole_question_that_begins_like_half_of_one_is_not_bent_if_it_is_clear(
+    ensemble: Ensemble, scorer: MessageScorer
+) -> None:
+    before, clear, unclear = "who sees my file", "and do the police get my information", "and do the ducks get my information"
+    bent = scorer.score(unclear, before, ensemble.log_probabilities, ANSWERED)
+    assert best(bent) == "see"
+    kept = scorer.score(clear, before, ensemble.log_probabilities, ANSWERED).probabilities
+    np.testing.assert_array_equal(kept, scorer.score(clear, "", ensemble.log_probabilities, ANSWERED).probabilities)
+
+
 def test_what_leans_is_not_cut_into_two_questions(ensemble: Ensemble, scorer: MessageScorer) -> None:
     text = "and who sees my file and how long is it kept"
     assert len(scorer.score(text, "", ensemble.log_probabilities, ANSWERED).questions) == 2

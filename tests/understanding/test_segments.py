@@ -106,6 +106,7 @@ def test_of_a_long_story_the_end_is_read() -> None:
         ("when will you delete it and who sees it", ["when will you delete it", "who sees it"]),
         ("I moved out and can I see it. How long is it kept?", ["can I see it.", "How long is it kept?"]),
         ("tell me who sees it and is it safe.", ["tell me who sees it", "is it safe."]),
+        ("who sees it and does school get told", ["who sees it", "does school get told"]),
     ],
 )
 def test_only_what_asks_by_itself_is_a_question(text: str, asked: list[str]) -> None:
