@@ -127,7 +127,7 @@ def test_a_whole_question_that_begins_like_half_of_one_is_not_bent_if_it_is_clea
 ) -> None:
     before, clear, unclear = "who sees my file", "and do the police get my information", "and do the ducks get my information"
     bent = scorer.score(unclear, before, ensemble.log_probabilities, ANSWERED)
-    assert best(bent) == "see"
+    assert best(bent) == "see" and bent.probabilities.max() > 0.5
     kept = scorer.score(clear, before, ensemble.log_probabilities, ANSWERED).probabilities
     np.testing.assert_array_equal(kept, scorer.score(clear, "", ensemble.log_probabilities, ANSWERED).probabilities)
 
