@@ -24,7 +24,7 @@ class ChooseTopic(Action):
         turn = Turn.of(tracker)
         near = turn.near(besides="")
         leads = request_name(turn.content.topics[near[0]], turn.profile, turn.content) if near else None
-        itself = leads is not None and is_request(turn.text, turn.content.phrases["request_said"])
+        itself = leads is not None and is_request(turn.text, turn.content.cues.request)
         speak(dispatcher, turn.profile, "choose", topics=near, not_sent=itself)
         best = {"last_topic": near[0], "layer": STANDARD} if near else {}  # "tell me more" now means the likeliest
         return turn.changed(near=near[OFFERED:], apologised=False, **best)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Any
 
@@ -11,6 +10,7 @@ from bot.content.load import Content
 from bot.handoff.contacts import card, contact, fill
 from bot.message import Button, Kind, Reply
 from bot.profile import ANOTHER, UNKNOWN, Profile
+from bot.text.normalise import plain_words
 
 OFFERED = 3  # topics in "did you mean"
 
@@ -55,13 +55,13 @@ def without_council(content: Content, profile: Profile, topic: str, **how: Any) 
 
 def unsure(content: Content, text: str) -> str:
     """What the button "I'm not sure" sends, if this typed answer to "which council" says no more than that; else empty."""
-    filler = content.phrases["people"]["filler"]
+    filler = content.cues.people.filler
 
     def core(said: str) -> list[str]:
-        return [word for word in re.findall(r"\w+", re.sub(r"[’'`]", "", said.lower())) if word not in filler]
+        return [word for word in plain_words(said) if word not in filler]
 
     asked = content.phrases["ask_council"]
-    known = [core(said) for said in (asked["other"], asked["unsure"], *asked["unsure_said"])]
+    known = [core(said) for said in (asked["other"], asked["unsure"], *content.cues.council_not_known)]
     payload = str(content.phrases["buttons"]["council"]["payload"])
     return payload.replace("{council}", UNKNOWN) if core(text) in known else ""
 

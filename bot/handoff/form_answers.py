@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 from bot.content.request_models import Question
+from bot.text.clean import tidy
 
 _EMAIL = re.compile(r"[^@\s,;<>()\"]+@[^@\s,;<>()\"]+\.[^@\s,;<>()\"]{2,}")
 _PHONE = re.compile(r"\+?[\d\s()./-]{6,}")
-_UNSEEN = {"Cc", "Cs", "Co", "Cn"}
 PARTS = ("day", "month", "year")
 
 
@@ -46,17 +45,6 @@ def given(question: Question, posted: Mapping[str, Any], errors: Mapping[str, st
     if question.kind == "phone" and not (_PHONE.fullmatch(value) and sum(char.isdigit() for char in value) >= 6):
         raise NotReadable(errors["phone"])
     return value
-
-
-def tidy(text: Any, lines: bool) -> str:
-    """The text without characters that nobody sees and without empty lines; on one line unless `lines`."""
-    if not isinstance(text, str):
-        return ""
-    seen = "".join(
-        char if char == "\n" or unicodedata.category(char) not in _UNSEEN else " " for char in text.replace("\r\n", "\n")
-    )
-    kept = [" ".join(line.split()) for line in seen.split("\n")]
-    return ("\n" if lines else " ").join(line for line in kept if line)
 
 
 def _date(question: Question, posted: Mapping[str, Any], errors: Mapping[str, str], today: date) -> str:

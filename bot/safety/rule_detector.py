@@ -14,11 +14,13 @@ from spacy.vocab import Vocab
 
 from bot.safety.combine import COULD_NOT_READ
 from bot.safety.models import FrameFile, Level, Sign, SignFile, SignRule, read, read_plain
-from bot.safety.normalise import Normaliser, spoken
+from bot.safety.normalise import Normaliser
 from bot.safety.pattern_finder import Finder
 from bot.safety.pattern_language import END, START, STOP, WordLists, compile_pattern
-from bot.safety.places import sentences, together
+from bot.safety.places import together
 from bot.safety.rules import Hit, Rule
+from bot.text.normalise import spoken
+from bot.text.sentences import sentence_numbers
 
 log = logging.getLogger(__name__)
 
@@ -133,7 +135,7 @@ class SafetyNet:
         if foreign:
             return foreign
         words = self._normaliser.words(text)
-        sentence = sentences(words)
+        sentence = sentence_numbers(words, STOP)
         doc = self._doc(words)
         found = self._found(doc)
         if not self._any_whole(found):  # most messages end here

@@ -16,7 +16,7 @@ from bot.conversation.store import new_id
 from bot.journey import Journey
 from bot.message import Kind, Message, Reply
 from bot.settings import ROOT
-from bot.validation import cleaned
+from bot.text.clean import cleaned
 
 HERE = Path(__file__).parent
 TALKS_RIGHT, BOTH_RIGHT, ONE_RIGHT = 46, 25, 47

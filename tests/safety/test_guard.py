@@ -50,7 +50,7 @@ def guarded(net: SafetyNet, words: SafetyWords) -> Guarded:
     """A guard with this second net, or with none."""
 
     def make(learned: object = None) -> SafetyGuard:
-        guard = SafetyGuard(net, words, lambda text: Details(alone=text == WHO), USED)
+        guard = SafetyGuard(net, words, lambda text: Details(profile_only=text == WHO), USED)
         guard.learned = learned  # type: ignore[assignment]
         return guard
 

@@ -199,7 +199,7 @@ class Believes:
 
 
 class Mends:
-    def mend(self, text: str) -> str:
+    def correct(self, text: str) -> str:
         return text.replace("huting", "hurting")
 
 
