@@ -7,7 +7,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.turn import ActionTurn, speak
 from bot.handoff.handoff import request_of
-from bot.understanding.details import plain
+from bot.text.normalise import plain
 
 
 class Affirm(Action):
@@ -21,7 +21,7 @@ class Affirm(Action):
         """Open the request of the last answer, or nod."""
         turn = ActionTurn.of(tracker)
         last = turn.content.topics.get(turn.state.last_topic or "")
-        nod = set(plain(turn.text).split()) <= set(turn.content.phrases["nods"])  # "ok cool" asks for nothing
+        nod = set(plain(turn.text).split()) <= set(turn.content.cues.nods)  # "ok cool" asks for nothing
         offered = not nod and last is not None and request_of(last, turn.profile, turn.content) is not None
         speak(dispatcher, turn.profile, "request" if offered else "affirm", topic=turn.state.last_topic)
         return turn.changed(consecutive_fallbacks=0)

@@ -8,7 +8,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.turn import ActionTurn, answer, speak
 from bot.handoff.handoff import request_name, request_of
 from bot.handoff.is_request import is_request
-from bot.understanding.details import plain
+from bot.text.normalise import plain
 
 
 class AnswerTopic(Action):
@@ -22,10 +22,10 @@ class AnswerTopic(Action):
         """Answer, or ask which council. A message that is itself a request hears that it was not sent."""
         turn = ActionTurn.of(tracker)
         last = turn.content.topics.get(turn.state.last_topic or "")
-        how = plain(turn.text).rstrip("?!. ") in turn.content.phrases["send_it"]
+        how = plain(turn.text).rstrip("?!. ") in turn.content.cues.send_it
         if how and last is not None and request_of(last, turn.profile, turn.content) is not None:
             speak(dispatcher, turn.profile, "request", topic=last.topic)
             return turn.changed(consecutive_fallbacks=0)
         leads = request_name(turn.content.topics[turn.topic], turn.profile, turn.content)
-        itself = leads is not None and is_request(turn.text, turn.content.phrases["request_said"])
+        itself = leads is not None and is_request(turn.text, turn.content.cues.request)
         return answer(dispatcher, turn, turn.topic, is_request=itself)

@@ -24,7 +24,7 @@ class ChooseTopic(Action):
         turn = ActionTurn.of(tracker)
         near = turn.alternatives(besides="")
         leads = request_name(turn.content.topics[near[0]], turn.profile, turn.content) if near else None
-        itself = leads is not None and is_request(turn.text, turn.content.phrases["request_said"])
+        itself = leads is not None and is_request(turn.text, turn.content.cues.request)
         speak(dispatcher, turn.profile, "choose", topics=list(near), not_sent=itself)
         best = {"last_topic": near[0], "detail_level": STANDARD} if near else {}  # "tell me more" now means the likeliest
         return turn.changed(alternatives=near[OFFERED:], apologised=False, **best)

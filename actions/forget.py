@@ -7,7 +7,7 @@ from rasa_sdk.events import AllSlotsReset
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.turn import ActionTurn, speak
-from bot.understanding.details import plain
+from bot.text.normalise import plain
 
 
 class Forget(Action):
@@ -21,10 +21,10 @@ class Forget(Action):
         """Forget, or show."""
         turn = ActionTurn.of(tracker)
         asked = plain(turn.text)
-        if any(f" {words} " in f" {asked} " for words in turn.content.phrases["knows"]["asked"]):
+        if any(f" {words} " in f" {asked} " for words in turn.content.cues.what_is_known):
             speak(dispatcher, turn.profile, "knows")
             return []
-        named = set(asked.split()) & set(turn.content.phrases["forget_names"])
+        named = set(asked.split()) & set(turn.content.cues.forget_names)
         other = next(iter(turn.content.topics[turn.topic].next), None)
         pressed = turn.text.startswith("/")  # the button says which: this talk
         if (

@@ -30,7 +30,7 @@ def main(arguments: list[str] | None = None) -> int:
     )
     bench.add_argument("--compare", action="store_true", help="with understanding: train and measure the other classifiers too")
     bench.add_argument("--file", help="with other: a file of the shape of CLINC150")
-    bench.add_argument("--wrong", action="store_true", help="list every question that was not right first")
+    bench.add_argument("--wrong", action="store_true", help="list every question that was not top-1")
     ask = commands.add_parser("ask", help="ask one question and see why it was answered so")
     ask.add_argument("question", nargs="?")
     ask.add_argument("--council")

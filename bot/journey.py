@@ -32,8 +32,8 @@ from bot.steps.understanding import Understanding
 from bot.steps.wait_for_model import WaitForModel
 from bot.steps.who_is_asking import WhoIsAsking
 from bot.steps.without_understanding import WithoutUnderstanding
+from bot.text.clean import as_typed
 from bot.understanding.follow_up import asked_now
-from bot.validation import as_typed
 
 log = logging.getLogger(__name__)
 
@@ -111,7 +111,7 @@ class Journey:
         elif reply.kind is not Kind.SAFETY and reply.alternatives:
             best = topics.get(reply.alternatives[0][0])
             if best is not None and best.kind == "answer":
-                cues = turn.content.phrases["leans"]
+                cues = turn.content.cues.follow_up
                 turn.know(last_question=asked_now(turn.state.last_question, as_typed(message.text), cues))
 
 

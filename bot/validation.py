@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from typing import Any, Mapping
 
@@ -11,9 +10,9 @@ from bot.content.load import Content
 from bot.content.models import AUDIENCES
 from bot.message import Message
 from bot.profile import READING_LEVELS, Told
+from bot.text.clean import cleaned
 
 SENDER = re.compile(r"[A-Za-z0-9_-]{22,128}")  # 22 characters of 64 kinds are 132 bits: nobody guesses them
-_UNSEEN = {"Cc", "Cs", "Co", "Cn"}  # control characters (null bytes among them), halves of characters, private ones
 
 
 @dataclass(frozen=True)
@@ -27,17 +26,6 @@ class BadInput(Exception):
     def body(self) -> dict[str, Any]:
         """The one shape of every error."""
         return {"error": self.error, "message": self.text}
-
-
-def cleaned(text: str) -> str:
-    """The text without characters that nobody sees; line breaks become spaces."""
-    kept = (" " if char in "\r\n\t\u2028\u2029" else char for char in text)
-    return "".join(char for char in kept if unicodedata.category(char) not in _UNSEEN).strip()
-
-
-def as_typed(text: str) -> str:
-    """What goes to Rasa for typed words: never a command, so without a leading slash."""
-    return re.sub(r"^[/\s]+", "", text).strip()  # any kind of space may stand between slashes
 
 
 def message_text(content: Content, text: Any, limit: int) -> str:

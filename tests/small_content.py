@@ -68,6 +68,7 @@ def content(*topics: Topic, councils: tuple[Council, ...] = (), group: str = "sh
         names={values["id"]: Name.parse_obj(values) for values in more.get("names", ())},
         contacts={name: Contact.parse_obj(values) for name, values in more.get("contacts", {}).items()},
         phrases=more.get("phrases") or library().content.phrases,
+        cues=library().content.cues,
         questions={values["id"]: FormField.parse_obj(values) for values in more.get("asked", ())},
         forms=library().content.forms,
         paths={item.topic: Path(f"{item.topic}.yml") for item in known},

@@ -8,6 +8,7 @@ from typing import Optional
 from rapidfuzz import fuzz, process
 
 from bot.content.models import Word
+from bot.text.normalise import as_named
 
 SURER = 92.0  # of a name of several words, where a shorter name may stand as it is: "is independent" is not "semi independent"
 SURE = 84.0  # how alike (0-100) a misspelt word must be: "sudonimised" (87) and "safegarding" (95) pass
@@ -50,8 +51,8 @@ def asked_for(text: str, words: tuple[Word, ...]) -> Optional[Word]:
 
     Longer names come first, misspelt ones too: "data protection oficer" is not a question about data protection.
     """
-    names = {_plain(name): word for word in words for name in (word.word, *word.also)}
-    tokens = _plain(text).split()
+    names = {as_named(name): word for word in words for name in (word.word, *word.also)}
+    tokens = as_named(text).split()
     for size in range(min(max((len(name.split()) for name in names), default=0), len(tokens)), 0, -1):
         pieces = [" ".join(tokens[start : start + size]) for start in range(len(tokens) - size + 1)]
         exact = next((names[piece] for piece in pieces if piece in names), None)
@@ -64,10 +65,6 @@ def asked_for(text: str, words: tuple[Word, ...]) -> Optional[Word]:
     pieces = [" ".join(tokens[start : start + size]) for size in (3, 2, 1) for start in range(len(tokens) - size + 1)]
     near = _nearest(pieces, list(names), SURE)
     return names[near] if near else None
-
-
-def _plain(text: str) -> str:
-    return " ".join(re.sub(r"[^\w\s/&'-]", " ", text.lower()).split())
 
 
 def _nearest(pieces: list[str], names: list[str], least: float) -> Optional[str]:

@@ -10,7 +10,7 @@ import re
 from typing import Optional, Sequence
 
 from bot.content.models import Language
-from bot.safety.normalise import LONGEST, fold, spoken
+from bot.text.normalise import LONGEST, fold, spoken, spoken_words
 
 __all__ = ["Language", "LanguageFinder"]
 
@@ -24,7 +24,6 @@ SCRIPTS = {  # letters only: a comma or a digit of a script does not make a mess
     "bengali": re.compile("[\u0980-\u09e5\u09f0\u09f1]+"),
 }
 LATIN = re.compile("[a-z']+")
-KEYBOARDS = str.maketrans("كيى", "کیی")  # an Arabic keyboard's k and y, as people use it to write Persian, Kurdish or Pashto
 
 # English words that are hardly words of the other languages ("a", "in", "me", "are" are); "social worker" is said in all of them.
 _ENGLISH = """
@@ -42,12 +41,12 @@ class LanguageFinder:
 
     def __init__(self, languages: Sequence[Language]) -> None:
         self._languages = tuple(languages)
-        self._words = {language.id: frozenset(_words(" ".join(language.words))) for language in languages}
+        self._words = {language.id: frozenset(spoken_words(" ".join(language.words))) for language in languages}
 
     def find(self, text: str) -> Optional[Language]:
         """The language of the text; None if it is English, or not told surely."""
         text = text[:LONGEST]
-        words = _words(text)
+        words = spoken_words(text)
         english = sum(word in ENGLISH for word in words)
         script = _script(fold(text), english)
         return self._in_script(script, words, spoken(text)) if script else self._in_latin(words, english)
@@ -74,11 +73,6 @@ class LanguageFinder:
             if len(hits) > most and len(set(hits)) >= DISTINCT and len(hits) >= SHARE * len(words):
                 best, most = language, len(hits)
         return best
-
-
-def _words(text: str) -> list[str]:
-    """The words as they are compared: accents of Latin letters stay, and the keyboard does not matter."""
-    return spoken(text).translate(KEYBOARDS).split()
 
 
 def _script(folded: str, english: int) -> str:

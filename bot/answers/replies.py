@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Any
 
@@ -12,6 +11,7 @@ from bot.handoff.contacts import card, contact, fill
 from bot.outcome import Outcome
 from bot.profile import ANOTHER, UNKNOWN, Profile
 from bot.reply import Button, ContactOffer, Reply
+from bot.text.normalise import plain_words
 
 OFFERED = 3  # topics in "did you mean"
 PERSON_AFTER = 3  # messages in a row that were not understood: then a person's contact is given (WCAG 3.2.6 on chatbots)
@@ -57,13 +57,13 @@ def without_council(content: Content, profile: Profile, topic: str, **how: Any) 
 
 def unsure(content: Content, text: str) -> str:
     """What the button "I'm not sure" sends, if this typed answer to "which council" says no more than that; else empty."""
-    filler = content.phrases["people"]["filler"]
+    filler = content.cues.people.filler
 
     def core(said: str) -> list[str]:
-        return [word for word in re.findall(r"\w+", re.sub(r"[’'`]", "", said.lower())) if word not in filler]
+        return [word for word in plain_words(said) if word not in filler]
 
     asked = content.phrases["ask_council"]
-    known = [core(said) for said in (asked["other"], asked["unsure"], *asked["unsure_said"])]
+    known = [core(said) for said in (asked["other"], asked["unsure"], *content.cues.council_not_known)]
     payload = str(content.phrases["buttons"]["council"]["payload"])
     return payload.replace("{council}", UNKNOWN) if core(text) in known else ""
 

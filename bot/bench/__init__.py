@@ -8,38 +8,38 @@ from pathlib import Path
 from bot.settings import Settings
 
 
-def run(given: argparse.Namespace, settings: Settings) -> None:
+def run(args: argparse.Namespace, settings: Settings) -> None:
     """Run the benchmark that was asked for."""
     from bot.bench import dialogues, safety, speed, understanding
     from bot.journey import make_journey
 
-    if given.what == "widget":
+    if args.what == "widget":
         from bot.bench import widget
 
         widget.report(settings)
         return
-    if given.what == "other":
+    if args.what == "other":
         from bot.bench import other_data
 
-        if not given.file:
+        if not args.file:
             print("Name the file: `python -m bot bench other --file data_small.json`.")
             return
-        other_data.report(Path(given.file), settings)
+        other_data.report(Path(args.file), settings)
         return
-    if given.what == "held-out":
+    if args.what == "held-out":
         from bot.bench import held_out
 
         held_out.report(settings)
         return
-    if given.what == "safety":
-        safety.report(make_journey(settings), given.wrong)
+    if args.what == "safety":
+        safety.report(make_journey(settings), args.wrong)
         return
     journey = speed.started(settings)
     speed.report(journey, speed.SAMPLE)
-    if given.what == "understanding":
-        understanding.report(journey, given.wrong)
-        dialogues.report(journey, given.wrong)
-        if given.compare:
+    if args.what == "understanding":
+        understanding.report(journey, args.wrong)
+        dialogues.report(journey, args.wrong)
+        if args.compare:
             from bot.bench import comparison
 
             comparison.report(settings)

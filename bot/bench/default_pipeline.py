@@ -1,6 +1,7 @@
 """Rasa's default pipeline, with DIET as its classifier, trained on our questions: what we would have had without our own.
 
-Training takes the better part of an hour, so the model is kept, named by its questions, and trained again only when they change.
+Training takes the better part of an hour, so the model is stored, named by its questions, and trained again only when they
+change.
 """
 
 from __future__ import annotations
@@ -30,8 +31,8 @@ def default_pipeline(
         names: the topic of each question.
 
     Returns:
-        A function that ranks texts; not to be called inside a running event loop. Rasa ranks ten topics, so that the chances of
-        all others are 0, and a row adds up to a little less than 1.
+        A function that ranks texts; not to be called inside a running event loop. Rasa ranks ten topics, so that the
+        probabilities of all others are 0, and a row adds up to a little less than 1.
 
     Raises:
         RuntimeError: Rasa made no model.
@@ -44,15 +45,15 @@ def default_pipeline(
     async def parsed(asked: list[str]) -> list[dict[str, Any]]:
         return [dict(await agent.parse_message(text)) for text in asked]
 
-    def chances(asked: list[str]) -> tuple[list[str], np.ndarray]:
+    def probabilities(asked: list[str]) -> tuple[list[str], np.ndarray]:
         rankings = [found.get("intent_ranking", []) for found in asyncio.run(parsed(asked))]
         return topics, _rows(rankings, topics)
 
-    return chances
+    return probabilities
 
 
 def _rows(rankings: list[list[dict[str, Any]]], topics: list[str]) -> np.ndarray:
-    """Rasa's rankings as chances, one row a text, one column a topic; the fallback is dropped."""
+    """Rasa's rankings as probabilities, one row a text, one column a topic; the fallback is dropped."""
     columns = {name: column for column, name in enumerate(topics)}
     rows = np.zeros((len(rankings), len(topics)))
     for row, ranking in zip(rows, rankings):
@@ -72,15 +73,16 @@ def _questions_file(texts: list[str], names: list[str]) -> str:
 
 
 def _model(questions: str, folder: Path) -> Path:
-    """The model trained on this nlu.yml; trained now if it is not kept yet."""
+    """The model trained on this nlu.yml; trained now if it is not stored yet."""
     name = hashlib.sha256(questions.encode()).hexdigest()
-    kept = folder / f"{name}.tar.gz"
-    if kept.exists():
-        return kept
+    stored = folder / f"{name}.tar.gz"
+    if stored.exists():
+        return stored
     from rasa.model_training import train_nlu
 
     print(
-        f"Training Rasa's default pipeline, once for these questions: it takes long, most of an hour. Kept as {kept}.", flush=True
+        f"Training Rasa's default pipeline, once for these questions: most of an hour. Stored as {stored}.",
+        flush=True,
     )
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=folder) as made:  # an interrupted training leaves nothing that looks like a model
@@ -89,5 +91,5 @@ def _model(questions: str, folder: Path) -> Path:
         model = train_nlu(config=str(CONFIG), nlu_data=str(file), output=made, fixed_model_name=name)
         if model is None:
             raise RuntimeError("Training Rasa's default pipeline ended without a model.")
-        Path(model).replace(kept)
-    return kept
+        Path(model).replace(stored)
+    return stored

@@ -1,8 +1,8 @@
 """What is understood of questions that training never saw: in scope, out of scope, in talks; and how sure the wrong ones were.
 
-Every message goes through the whole journey, as a person's would. A question counts as right first when the reply's topic is one
-of those that its file accepts ("did you mean" counts by its first button), and as right in the best three when one of the
-three best-ranked topics is.
+Every message goes through the whole journey, as a person's would. A question counts as top-1 when the reply's topic is one
+of those that its file accepts ("did you mean" counts by its first button), and as top-3 when one of the three best-ranked
+topics is.
 """
 
 from __future__ import annotations
@@ -37,10 +37,10 @@ class Tally:
     """Counts of one set of questions."""
 
     asked: int = 0
-    first: int = 0
-    three: int = 0
+    top_1: int = 0
+    top_3: int = 0
     kinds: Counter[str] = field(default_factory=Counter)
-    turned_away: int = 0  # told that this chat does not know, or met as what it was (an insult)
+    rejected: int = 0  # told that this chat does not know, or met as what it was (an insult)
     wrong_answers: int = 0  # answered, and with the wrong topic
     wrong: list[str] = field(default_factory=list)
 
@@ -50,9 +50,9 @@ class Tally:
         right = reply.topic in row["accept"]
         self.asked += 1
         self.kinds[reply.kind.value] += 1
-        self.first += right
-        self.three += right or any(name in row["accept"] for name in near)
-        self.turned_away += right or reply.kind is Kind.NO_ANSWER
+        self.top_1 += right
+        self.top_3 += right or any(name in row["accept"] for name in near)
+        self.rejected += right or reply.kind is Kind.NO_ANSWER
         self.wrong_answers += not right and reply.kind in (Kind.ANSWER, Kind.SUPPORT, Kind.WORD)
         if not right:
             wanted, got = ", ".join(row["accept"]), f"{reply.kind.value} {reply.topic}"
@@ -83,18 +83,18 @@ async def measure(journey: Journey) -> dict[str, Tally]:
 
 
 def report(journey: Journey, show_wrong: bool) -> None:
-    """Print the figures, and with `show_wrong` every question that was not right first."""
+    """Print the figures, and with `show_wrong` every question that was not top-1."""
     if not (questions_folder() / "dev.jsonl").exists():
         print(f"No questions in {questions_folder()}: set QUESTIONS to their folder to measure what is understood.")
         return
     tallies = asyncio.run(measure(journey))
-    print("\nthe product        asked  right first  best three  kinds of reply")
+    print("\nthe product        asked        top-1       top-3  kinds of reply")
     for name, tally in tallies.items():
         kinds = ", ".join(f"{kind} {count}" for kind, count in tally.kinds.most_common(5))
-        print(f"{name:<17} {tally.asked:>6} {tally.share(tally.first):>12} {tally.share(tally.three):>11}  {kinds}")
+        print(f"{name:<17} {tally.asked:>6} {tally.share(tally.top_1):>12} {tally.share(tally.top_3):>11}  {kinds}")
     scoped, outside = tallies["in scope"], tallies["out of scope"]
-    print(f"out of scope, turned away:              {outside.share(outside.turned_away)}")
-    print(f"in scope, wrongly turned away:          {scoped.share(scoped.kinds[Kind.NO_ANSWER.value])}")
+    print(f"rejected as out of scope, rightly:      {outside.share(outside.rejected)}")
+    print(f"rejected as out of scope, wrongly:      {scoped.share(scoped.kinds[Kind.NO_ANSWER.value])}")
     print(f"in scope, answered and wrong:           {scoped.share(scoped.wrong_answers)}")
     print(f"in scope, asked back (did you mean):    {scoped.share(scoped.kinds[Kind.CHOOSE.value])}")
     if show_wrong:

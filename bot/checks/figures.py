@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bot.checks.hard_words_explained import unexplained
 from bot.checks.reading_grade import pooled
-from bot.checks.texts import length, sentences, texts
+from bot.checks.texts import texts
 from bot.content.load import Content
+from bot.text.sentences import word_count, written_sentences
 
 
 def table(content: Content) -> str:
@@ -14,7 +15,7 @@ def table(content: Content) -> str:
     hard: dict[tuple[str, str], int] = {}
     for text in texts(content):
         key = (text.council, text.layer)
-        longest[key] = max([longest.get(key, 0), *map(length, sentences(text.words))])
+        longest[key] = max([longest.get(key, 0), *map(word_count, written_sentences(text.words))])
         hard[key] = hard.get(key, 0) + len(unexplained(content, text))
     rows = ["council     layer          words  reading grade  longest sentence  unexplained hard words"]
     for (council, layer), (words, reached) in sorted(pooled(content).items()):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import Iterator
 
 from bot.content.errors import Problem
 from bot.content.load import Content
 from bot.content.questions import RULE, line_of_question, questions_file
+from bot.text.normalise import without_marks
 
 
 def run(content: Content) -> Iterator[Problem]:
@@ -15,7 +15,7 @@ def run(content: Content) -> Iterator[Problem]:
     seen: dict[str, str] = {}
     for name, topic in content.topics.items():
         for number, question in enumerate(topic.questions):
-            plain = re.sub(r"[^\w\s]", "", question.lower()).strip()
+            plain = without_marks(question)
             other = seen.setdefault(plain, name)
             if plain and other != name:
                 what = f"“{question[:60]}” stands in `{other}` too."

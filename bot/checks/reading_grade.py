@@ -11,10 +11,11 @@ from typing import Iterator
 
 import textstat
 
-from bot.checks.texts import sentences, texts
+from bot.checks.texts import texts
 from bot.content.errors import Problem
 from bot.content.load import Content
 from bot.settings import Settings
+from bot.text.sentences import written_sentences
 
 RULE = "the-voice"
 MOST = {"easier": 3.0, "young_person": 5.0, "care_leaver": 5.0, "carer": 7.0}
@@ -32,7 +33,7 @@ def pooled(content: Content) -> dict[tuple[str, str], tuple[int, float]]:
     together: dict[tuple[str, str], list[str]] = {}
     explained = sorted({name for word in content.words for name in (word.word, *word.also)}, key=len, reverse=True)
     for text in texts(content):
-        kept = [_without(sentence, explained) for sentence in sentences(text.words)]
+        kept = [_without(sentence, explained) for sentence in written_sentences(text.words)]
         together.setdefault((text.council, text.layer), []).extend(kept)
     return {key: (len(" ".join(lines).split()), grade(" ".join(lines))) for key, lines in together.items()}
 

@@ -6,10 +6,10 @@ import re
 from typing import Iterator, Optional
 
 from bot.checks.reading_grade import ENOUGH, grade
-from bot.checks.texts import length, sentences
 from bot.content.errors import Problem
 from bot.content.load import Content
 from bot.content.request_models import Request, Voiced, voiced
+from bot.text.sentences import word_count, written_sentences
 
 RULE = "a-request"
 MOST_GRADE = 6.0
@@ -24,11 +24,11 @@ def run(content: Content) -> Iterator[Problem]:
     pooled: list[str] = []
     for name, request in content.requests.items():
         path = content.request_paths[name]
-        lines = [sentence for text in _texts(content, request) for sentence in sentences(_LAW.sub("", text))]
+        lines = [sentence for text in _texts(content, request) for sentence in written_sentences(_LAW.sub("", text))]
         pooled += [line.rstrip(" :,.!?") + "." for line in lines]
         for line in lines:
-            if length(line) > MOST_WORDS:
-                yield Problem(path, 1, RULE, f"a sentence of {length(line)} words: {line[:60]}…", "Make two of it.")
+            if word_count(line) > MOST_WORDS:
+                yield Problem(path, 1, RULE, f"a sentence of {word_count(line)} words: {line[:60]}…", "Make two of it.")
         raw = re.sub(r"https://\S+", "", path.read_text(encoding="utf-8"))
         typed = [council.name for council in content.councils.values() if council.name in raw] + _TYPED.findall(raw)
         if typed:

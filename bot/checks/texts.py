@@ -1,8 +1,7 @@
-"""Walk the answers text by text, and cut a text into sentences."""
+"""Walk the answers text by text."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Iterator
@@ -13,9 +12,6 @@ from bot.content.load import Content
 from bot.content.models import Topic
 
 LAYERS = ("young_person", "easier", "care_leaver", "carer", "more")
-_PLACE = re.compile(r"\{[a-z_.]+\}")
-_END = re.compile(r"(?<=[.!?:])[”\")]*\s+")
-_WORD = re.compile(r"[\w’'-]+")
 
 
 @dataclass(frozen=True)
@@ -47,19 +43,6 @@ def texts(content: Content) -> Iterator[Text]:
                 words = getattr(answer, layer)
                 if words:
                     yield Text(topic, council, layer, words, content.paths[name])
-
-
-def sentences(text: str) -> list[str]:
-    """The sentences of a text; a list item is one, contacts in braces count as one word."""
-    found: list[str] = []
-    for line in _PLACE.sub("us", text).split("\n"):
-        found += [piece for piece in _END.split(line.strip().removeprefix("- ")) if _WORD.search(piece)]
-    return found
-
-
-def length(sentence: str) -> int:
-    """How many words a sentence has."""
-    return len(_WORD.findall(sentence))
 
 
 def at(

@@ -6,8 +6,9 @@ import logging
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Iterable, Type
+from typing import Any, Iterable, Optional, Type
 
+from bot.content.cues import Cues
 from bot.content.errors import ContentError, Problem
 from bot.content.files import Kind, line_of, read_keys, read_yaml, shape
 from bot.content.models import Contact, Council, Language, Name, Topic, Word
@@ -27,7 +28,8 @@ class Content:
     words: tuple[Word, ...]
     names: dict[str, Name]
     contacts: dict[str, Contact]  # contacts that are the same everywhere
-    phrases: dict[str, Any]
+    phrases: dict[str, Any]  # what the chat says of itself
+    cues: Cues  # what it listens for
     paths: dict[str, Path] = field(default_factory=dict)  # topic id -> its file
     groups: dict[str, str] = field(default_factory=dict)  # topic id -> its folder
     languages: tuple[Language, ...] = ()  # the others, that the chat cannot answer in
@@ -64,8 +66,10 @@ def load(folder: Path) -> Content:
         forms = read_keys(folder / "forms" / "page.yml")
     except ContentError as error:
         problems += error.problems
-    if problems:
+    cues = _cues(folder / "chat" / "cues.yml", problems)
+    if problems or cues is None:
         raise ContentError(problems)
+
     return Content(
         topics={name: item.copy(update={"questions": asked[name]}) for name, (item, _) in topics.items()},
         councils={name: item for name, (item, _) in councils.items()},
@@ -74,6 +78,7 @@ def load(folder: Path) -> Content:
         names={name.id: name for name in names},
         contacts=contacts,
         phrases=phrases,
+        cues=cues,
         paths={name: path for name, (_, path) in topics.items()},
         groups={name: path.parent.name for name, (_, path) in topics.items()},
         languages=tuple(languages),
@@ -81,6 +86,15 @@ def load(folder: Path) -> Content:
         forms=forms,
         request_paths={name: path for name, (_, path) in requests.items()},
     )
+
+
+def _cues(path: Path, problems: list[Problem]) -> Optional[Cues]:
+    """What the chat listens for; None, and one problem more, if the file is wrong."""
+    try:
+        return shape(path, Cues, read_yaml(path))
+    except ContentError as error:
+        problems += error.problems
+    return None
 
 
 def _languages(path: Path, problems: list[Problem]) -> list[Language]:

@@ -27,12 +27,12 @@ def exported(weights: Path, cache: Path) -> Path:
         cache.mkdir(parents=True, exist_ok=True)
         unfinished = file.with_suffix(".part")
         _export(weights, unfinished)
-        make_small(unfinished, file)
+        quantise(unfinished, file)
     return file
 
 
-def make_small(graph: Path, file: Path, exact: tuple[str, ...] = ()) -> None:
-    """Write the graph with whole numbers of 8 bits: a quarter of the size, twice as fast. The big one is removed.
+def quantise(graph: Path, file: Path, exact: tuple[str, ...] = ()) -> None:
+    """Write the graph quantised to whole numbers of 8 bits: a quarter of the size, twice as fast. The big one is removed.
 
     Args:
         exact: parts of the names of what keeps its long numbers.
@@ -41,9 +41,9 @@ def make_small(graph: Path, file: Path, exact: tuple[str, ...] = ()) -> None:
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
     names = [node.name for node in onnx.load(str(graph)).graph.node if node.op_type == "MatMul"]
-    kept = [name for name in names if any(part in name for part in exact)]
+    excluded = [name for name in names if any(part in name for part in exact)]
     small = file.with_suffix(".small")
-    quantize_dynamic(str(graph), str(small), per_channel=True, weight_type=QuantType.QInt8, nodes_to_exclude=kept)
+    quantize_dynamic(str(graph), str(small), per_channel=True, weight_type=QuantType.QInt8, nodes_to_exclude=excluded)
     small.replace(file)
     graph.unlink()
 

@@ -1,4 +1,4 @@
-"""What a linear reader sees of a message: the sentence vector, and its words and letters.
+"""What a linear classifier sees of a message: the sentence vector, and its words and letters.
 
 Kept as plain arrays (safetensors) and word lists (JSON), so that loading a model never runs code.
 """
@@ -6,6 +6,7 @@ Kept as plain arrays (safetensors) and word lists (JSON), so that loading a mode
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -14,32 +15,43 @@ import scipy.sparse as sparse
 from safetensors.numpy import load_file, save_file
 from sklearn.feature_extraction.text import TfidfVectorizer
 
-DIRECTIONS = 64  # of the sentence vector: those in which questions differ most. All 384 hid the letters and cost twice the time.
-# Of letters and words against the vector: best of 0.7, 1, 1.4, 2, 3 beside the tuned reader, on questions held out.
-NGRAM_WEIGHT = 2.0
 WORDS: dict[str, Any] = {"ngram_range": (1, 2), "sublinear_tf": True, "min_df": 2, "strip_accents": "unicode"}
 LETTERS: dict[str, Any] = {  # across words too: many people type without spaces, or with too many
     "analyzer": "char", "ngram_range": (2, 5), "sublinear_tf": True, "min_df": 5, "strip_accents": "unicode",
 }  # fmt: skip
 
 
+@dataclass(frozen=True)
+class FeatureConfig:
+    """How much a linear classifier sees of what. A model is read with the numbers it was fitted with: change them, and train."""
+
+    # Of the sentence vector: those in which questions differ most. All 384 hid the letters and cost twice the time.
+    directions: int = 64
+    # Of letters and words against the vector: best of 0.7, 1, 1.4, 2, 3 beside the tuned classifier, on questions held out.
+    ngram_weight: float = 2.0
+
+
+FEATURES = FeatureConfig()
+
+
 class Features:
     """Texts and their vectors as rows of numbers."""
 
-    def __init__(self, ngrams: list[TfidfVectorizer], directions: np.ndarray) -> None:
-        self._ngrams, self._directions = ngrams, directions
+    def __init__(self, ngrams: list[TfidfVectorizer], directions: np.ndarray, config: FeatureConfig = FEATURES) -> None:
+        self._ngrams, self._directions, self._config = ngrams, directions, config
 
     @classmethod
-    def fit(cls, texts: list[str], vectors: np.ndarray) -> tuple[Features, sparse.csr_matrix]:
+    def fit(cls, texts: list[str], vectors: np.ndarray, config: FeatureConfig = FEATURES) -> tuple[Features, sparse.csr_matrix]:
         """Learn which words and letters there are, and in which directions the vectors differ most; the features, and those of
         the texts themselves."""
         _, directions = np.linalg.eigh(vectors.T @ vectors)  # the widest last
-        made = cls([TfidfVectorizer(**WORDS), TfidfVectorizer(**LETTERS)], directions[:, -DIRECTIONS:].astype(np.float32))
-        return made, made._beside(vectors, [ngram.fit_transform(texts) for ngram in made._ngrams])
+        widest = directions[:, -config.directions :].astype(np.float32)
+        made = cls([TfidfVectorizer(**WORDS), TfidfVectorizer(**LETTERS)], widest, config)
+        return made, made._rows(vectors, [ngram.fit_transform(texts) for ngram in made._ngrams])
 
     def of(self, texts: list[str], vectors: np.ndarray) -> sparse.csr_matrix:
         """One row a text (float32)."""
-        return self._beside(vectors, [ngram.transform(texts) for ngram in self._ngrams])
+        return self._rows(vectors, [ngram.transform(texts) for ngram in self._ngrams])
 
     def save(self, folder: Path) -> None:
         """Write arrays and word lists into the folder."""
@@ -59,6 +71,7 @@ class Features:
             ngrams.append(ngram)
         return cls(ngrams, arrays["directions"])
 
-    def _beside(self, vectors: np.ndarray, pieces: list[sparse.csr_matrix]) -> sparse.csr_matrix:
-        together = sparse.hstack([sparse.csr_matrix(vectors @ self._directions), *(piece * NGRAM_WEIGHT for piece in pieces)])
+    def _rows(self, vectors: np.ndarray, pieces: list[sparse.csr_matrix]) -> sparse.csr_matrix:
+        weighted = (piece * self._config.ngram_weight for piece in pieces)
+        together = sparse.hstack([sparse.csr_matrix(vectors @ self._directions), *weighted])
         return together.tocsr().astype(np.float32)  # as the weights are: else they are copied at every message

@@ -14,7 +14,7 @@ from bot.encoder.export import exported
 
 LENGTH = 384  # numbers in a vector
 TOKENS = 128  # the model was trained on at most so many; of a longer message the end is read, where it mostly asks
-MEMO = 24  # texts of one message: itself, mended, its parts
+MEMO = 24  # texts of one message: itself, corrected, its parts
 
 
 def weights_folder(configured: str = "") -> Path:
@@ -38,7 +38,8 @@ class SentenceEncoder:
 
     Args:
         weights: a sentence-transformers folder, for its tokenizer.
-        graph: the weights as an ONNX file (`export.py`, `tuning.py`): in `tokens` and `mask`, out `vector` and perhaps more.
+        graph: the weights as an ONNX file (`export.py`, `bot/training/network.py`): in `tokens` and `mask`, out `vector` and
+            perhaps more.
         threads: how many texts are read side by side. 1 for messages, which come one by one; all cores for training.
     """
 
@@ -80,7 +81,7 @@ class SentenceEncoder:
 
 
 class RememberingEncoder(SentenceEncoder):
-    """Remembers what it read last: the safety net and the topics read the same message, and need not pay twice.
+    """Remembers what it read last: the risk classifier and the topics read the same message, and need not pay twice.
 
     What is remembered are numbers, found by the hash of the text; the words are not kept.
     """

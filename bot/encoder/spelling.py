@@ -1,7 +1,7 @@
-"""Mends slips of the keyboard ("updsted", "thsi") before a message is read; what children commonly write stays as it is.
+"""Corrects typos ("updsted", "thsi") before a message is read; what children commonly write stays as it is.
 
-A word is mended only if neither English (the word list inside symspellpy) nor the questions of this chat know it, and one letter
-away there is a word that they do know; words of this chat's questions come first. The message itself is never changed.
+A word is corrected only if neither English (the word list inside symspellpy) nor the questions of this chat know it, and one
+letter away there is a word that they do know; words of this chat's questions come first. The message itself is never changed.
 
 The words one letter away are made when they are needed (as Norvig's spelling corrector does, 2007): symspellpy's own index of
 them takes 75 MB and finds the same words.
@@ -34,7 +34,7 @@ def english_words() -> dict[str, int]:
 
 
 def our_words(content: Content) -> dict[str, int]:
-    """How many of our questions have each word; words that only one question has may be slips themselves."""
+    """How many of our questions have each word; words that only one question has may be typos themselves."""
     questions = (question for topic in content.topics.values() for question in topic.questions)
     counted = Counter(word for question in questions for word in set(WORD.findall(question.lower())))
     named = {part.lower() for council in content.councils.values() for name in council.also for part in WORD.findall(name)}
@@ -52,17 +52,17 @@ class Spelling:
         self._english = english_words()
         self.ours = ours
 
-    def mend(self, text: str) -> str:
-        """The text with slips mended; the same text if there are none."""
+    def correct(self, text: str) -> str:
+        """The text with typos corrected; the same text if there are none."""
         return WORD.sub(lambda found: self._word(found.group()), text)
 
     def _word(self, word: str) -> str:
-        said = word.lower()
-        if self._knows(said):
+        typed = word.lower()
+        if self._knows(typed):
             return word
-        near = [other for other in _one_letter_away(said) if other in self._english]
-        best = max(near, key=self._count, default=word)
-        if len(said) < LONG_ENOUGH and sorted(best) != sorted(said):
+        closest = [other for other in _one_letter_away(typed) if other in self._english]
+        best = max(closest, key=self._count, default=word)
+        if len(typed) < LONG_ENOUGH and sorted(best) != sorted(typed):
             return word
         return best
 

@@ -1,6 +1,6 @@
-"""Vectors of training questions, kept between trainings so that training again takes seconds.
+"""Vectors of training questions, stored between trainings so that training again takes seconds.
 
-Only training questions are kept, by the hash of their text. Messages that people type never come here.
+Only training questions are, by the hash of their text. Messages that people type never come here.
 """
 
 from __future__ import annotations
@@ -15,21 +15,21 @@ from bot.encoder.sentence_encoder import SentenceEncoder
 
 
 def vectors_file(folder: Path, encoder: str) -> Path:
-    """Where the vectors of the encoder of this name are kept."""
+    """Where the vectors of the encoder of this name are stored."""
     return folder / f"vectors-{encoder}.safetensors"
 
 
 def cached_vectors(texts: list[str], encoder: SentenceEncoder, folder: Path) -> np.ndarray:
     """The vectors of the texts, computing only those that the encoder's file in the folder lacks."""
     file = vectors_file(folder, encoder.name)
-    known = load_file(file) if file.exists() else {}
+    stored = load_file(file) if file.exists() else {}
     keys = [hashlib.sha256(text.encode()).hexdigest()[:32] for text in texts]
-    missing = {key: text for key, text in zip(keys, texts) if key not in known}
+    missing = {key: text for key, text in zip(keys, texts) if key not in stored}
     if missing:
         rows = encoder.vectors(list(missing.values()), progress=True)
-        known |= dict(zip(missing, rows))
+        stored |= dict(zip(missing, rows))
         file.parent.mkdir(parents=True, exist_ok=True)
-        if len(known) > 2 * len(keys):  # most are of questions that are no more
-            known = {key: known[key] for key in dict.fromkeys(keys)}
-        save_file(known, file)
-    return np.stack([known[key] for key in keys])
+        if len(stored) > 2 * len(keys):  # most are of questions that are no more
+            stored = {key: stored[key] for key in dict.fromkeys(keys)}
+        save_file(stored, file)
+    return np.stack([stored[key] for key in keys])

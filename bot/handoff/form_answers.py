@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from datetime import date
 from typing import Any, Optional
 
 from bot.content.request_models import FormField
+from bot.text.clean import tidy
 
 DATE_FIELDS = ("day", "month", "year")  # what is typed in for a date, in the order in which it is asked
 _EMAIL = re.compile(r"[^@\s,;<>()\"]+@[^@\s,;<>()\"]+\.[^@\s,;<>()\"]{2,}")
 _PHONE = re.compile(r"\+?[\d\s()./-]{6,}")
 _FEWEST_DIGITS = 6  # of a phone number
 _SEVERAL_LINES = ("long", "address")  # field types
-_UNSEEN = {"Cc", "Cs", "Co", "Cn"}  # Unicode categories: control, surrogate, private, unassigned
 
 
 class InvalidAnswer(Exception):
@@ -41,22 +40,6 @@ def validate(field: FormField, posted: Mapping[str, Any], errors: Mapping[str, s
     if wrong is not None:
         raise InvalidAnswer(wrong)
     return value
-
-
-def tidy(text: Any, lines: bool) -> str:
-    """The text without characters that nobody sees and without empty lines; on one line unless `lines`."""
-    if not isinstance(text, str):
-        return ""
-    seen = "".join(_seen(char) for char in text.replace("\r\n", "\n"))
-    tidied = [" ".join(line.split()) for line in seen.split("\n")]
-    return ("\n" if lines else " ").join(line for line in tidied if line)
-
-
-def _seen(char: str) -> str:
-    """The character, or a space in the place of one that nobody sees."""
-    if char == "\n":
-        return char
-    return " " if unicodedata.category(char) in _UNSEEN else char
 
 
 def _left_empty(field: FormField) -> str:

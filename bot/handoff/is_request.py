@@ -4,33 +4,30 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Any, Mapping, Sequence
+from typing import Sequence
 
-_MARKS = re.compile(r"[’'`]")
-_WORDS = re.compile(r"\w+")
+from bot.content.cues import RequestCues
+from bot.text.normalise import plain_words
 
 
-def is_request(text: str, cues: Mapping[str, Any]) -> bool:
+def is_request(text: str, cues: RequestCues) -> bool:
     """Whether the words ask for the thing itself, and not about it.
 
     Args:
-        cues: how such messages begin (`request_said` in data/chat/phrases.yml).
+        cues: how such messages begin (`request` in data/chat/cues.yml).
     """
-    words = " ".join(_WORDS.findall(_MARKS.sub("", text.lower())))
-    pattern = _pattern(*(tuple(cues[name]) for name in ("before", "asks", "wants", "does", "not")))
-    return pattern.match(words) is not None
+    typed = " ".join(plain_words(text))
+    return _pattern(cues).match(typed) is not None
 
 
 @lru_cache(maxsize=4)
-def _pattern(
-    before: Sequence[str], asks: Sequence[str], wants: Sequence[str], does: Sequence[str], instead: Sequence[str]
-) -> re.Pattern[str]:
+def _pattern(cues: RequestCues) -> re.Pattern[str]:
     """Small words first, then "I want ..." or "(can you) delete ...", and no "I want to know ..."."""
 
     def one_of(phrases: Sequence[str]) -> str:
         return "(?:" + "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True)) + r")\b"
 
-    small = f"(?:{one_of(before)} )*"
-    wish = f"{one_of(wants)}(?! {one_of(instead)})"
-    order = f"(?:{one_of(asks)} {small})?{one_of(does)}"
+    small = f"(?:{one_of(cues.before)} )*"
+    wish = f"{one_of(cues.wants)}(?! {one_of(cues.instead)})"
+    order = f"(?:{one_of(cues.asks)} {small})?{one_of(cues.does)}"
     return re.compile(f"{small}(?:{wish}|{order})")

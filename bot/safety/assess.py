@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Optional, Protocol
@@ -11,9 +10,9 @@ from typing import Optional, Protocol
 from bot.safety.combine import Thresholds, combine
 from bot.safety.models import Detection, Level
 from bot.safety.rule_detector import RuleDetector
+from bot.text.sentences import told_sentences
 
 log = logging.getLogger(__name__)
-_CLAUSES = re.compile(r"(?<=[.!?])\s+|,\s+")  # a comma too: danger is often told in half a sentence
 
 
 class Scores(Protocol):
@@ -56,7 +55,7 @@ class SafetyAssessor:
 
     def without_danger(self, text: str) -> str:
         """The clauses in which nothing is detected: "my dad hits me. who sees my info?" asks the second. Maybe empty."""
-        return " ".join(clause for clause in _CLAUSES.split(text) if clause.strip() and not self.assess(clause))
+        return " ".join(clause for clause in told_sentences(text) if not self.assess(clause))
 
     def _score(self, text: str) -> Optional[float]:
         try:
@@ -68,7 +67,7 @@ class SafetyAssessor:
     def _score_again(self, text: str, score: float) -> float:
         """Before the classifier takes help first away, it reads the text also as the rules have read it (typos corrected), and
         each clause by itself: a story around it draws the score of the whole down."""
-        again = [self._rules.as_read(text), *(clause for clause in _CLAUSES.split(text) if clause.strip())]
+        again = [self._rules.as_read(text), *told_sentences(text)]
         return max(self._score(clause) or score for clause in again)
 
     def _without_rules(self, text: str, detection: Detection) -> Optional[Detection]:

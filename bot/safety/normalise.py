@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from datetime import date
 from typing import Callable, Mapping
 
 from bot.safety.pattern_language import END, START, STOP
+from bot.text.normalise import LONGEST, fold
 from bot.text.phonetic import sound_key
 
-LONGEST = 10_000  # characters; the end of a longer text counts too, because the worst is often said last
-INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\ufe0f"))
 # Letters of other alphabets that look like ours; only used inside a word that also has Latin letters.
 LOOK_ALIKES = str.maketrans("асеорхуіјѕһԁɡαοερνικτ", "aceopxyijshdgaoepvikt")
 DIGITS_FOR_LETTERS = str.maketrans("013457@$!€£", "oieastasiel")
@@ -20,24 +18,6 @@ SPACED = re.compile(r"(?<![\w'])(?:[^\W\d_][.\-_*·]){2,}[^\W\d_](?![\w'])|(?<![
 SPOKEN = {"n't": "not", "'ll": "will", "'re": "are", "'ve": "have", "'d": "would"}
 ENDINGS = re.compile("(?<=.)(?:n't|'ll|'re|'ve|'d)$")
 DECADE = re.compile(r"^(?:19|20)?[5-9]0s$|^(?:fif|six|seven|eigh|nine)ties$")
-
-
-def fold(text: str) -> str:
-    """Case, accents, quotes, invisible characters and odd letter forms made plain; any script is kept."""
-    text = unicodedata.normalize("NFKC", text.translate(INVISIBLE)).casefold()
-    text = re.sub("[’‘`´ʼ]", "'", text)
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return unicodedata.normalize("NFC", plain)
-
-
-def spoken(text: str) -> str:
-    """The text's words for comparing sentences of other languages: Latin accents stay (Vietnamese lives by them)."""
-    text = unicodedata.normalize("NFKC", text.translate(INVISIBLE)).casefold()
-    kept: list[str] = []
-    for char in unicodedata.normalize("NFKD", re.sub("[’‘`´ʼ]", "'", text[:LONGEST])):
-        if not unicodedata.combining(char) or (kept and kept[-1].isascii()) or (kept and unicodedata.combining(kept[-1])):
-            kept.append(char)
-    return " " + " ".join(re.findall(r"[\w']+", unicodedata.normalize("NFC", "".join(kept)))) + " "
 
 
 class Normaliser:

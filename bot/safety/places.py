@@ -1,8 +1,6 @@
-"""Where in a message things stand: sentence numbers, and parts of a pattern close to each other."""
+"""Where in a message the parts of a pattern stand: close to each other, and in one sentence."""
 
 from __future__ import annotations
-
-from bot.safety.pattern_language import STOP
 
 CLOSE = 14  # words between the parts of a pattern joined by `&`
 
@@ -19,12 +17,3 @@ def together(starts: list[set[int]], sentence: list[int]) -> set[int]:
         ):
             places.add(sentence[first])
     return places
-
-
-def sentences(words: list[str]) -> list[int]:
-    """The sentence number of each word."""
-    numbers, number = [], 0
-    for word in words:
-        numbers.append(number)
-        number += word == STOP
-    return numbers

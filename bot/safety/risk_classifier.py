@@ -11,7 +11,7 @@ from typing import Optional
 from bot.encoder.sentence_encoder import SentenceEncoder, sentence_encoder, weights_folder
 from bot.encoder.spelling import Spelling, shared_spelling
 from bot.encoder.tuned_encoder import danger_folder, newest_encoder, tuned_encoder
-from bot.safety.risk_model import DangerReader
+from bot.safety.risk_model import RiskModel
 from bot.settings import Settings
 
 PIECE, STEP = 33, 20  # words of a piece of a long message, and from one piece to the next
@@ -29,18 +29,18 @@ class RiskClassifier:
     """Scores messages. 0 is as likely danger as not, -3 is one in twenty, 3 is nineteen in twenty (a logit).
 
     Args:
-        tuned, frozen: the encoder that was tuned, and the packaged one. reader: puts together what both say.
+        tuned, frozen: the encoder that was tuned, and the packaged one. model: puts together what both say.
     """
 
-    def __init__(self, tuned: SentenceEncoder, frozen: SentenceEncoder, reader: DangerReader, spelling: Spelling) -> None:
-        self._tuned, self._frozen, self._reader, self._spelling = tuned, frozen, reader, spelling
+    def __init__(self, tuned: SentenceEncoder, frozen: SentenceEncoder, model: RiskModel, spelling: Spelling) -> None:
+        self._tuned, self._frozen, self._model, self._spelling = tuned, frozen, model, spelling
 
     def score(self, text: str) -> float:
-        """The highest score: of the message as it is, with slips of the keyboard mended, and of the pieces of a long one, so that
+        """The highest score: of the message as it is, with typos corrected, and of the pieces of a long one, so that
         danger told among many other words is not drowned."""
-        mended = self._spelling.mend(text)
-        texts = list(dict.fromkeys([text, mended, *_pieces(mended)]))
-        return float(self._reader.scores(texts, self._frozen.vectors(texts), self._tuned.read(texts)["danger"]).max())
+        corrected = self._spelling.correct(text)
+        texts = list(dict.fromkeys([text, corrected, *_pieces(corrected)]))
+        return float(self._model.scores(texts, self._frozen.vectors(texts), self._tuned.read(texts)["danger"]).max())
 
 
 def risk_classifier(settings: Settings) -> Optional[RiskClassifier]:
@@ -49,6 +49,4 @@ def risk_classifier(settings: Settings) -> Optional[RiskClassifier]:
     if not name:
         return None
     frozen = sentence_encoder(str(weights_folder(settings.encoder)), str(settings.cache))
-    return RiskClassifier(
-        tuned_encoder(settings, name), frozen, DangerReader.load(danger_folder(settings, name)), shared_spelling()
-    )
+    return RiskClassifier(tuned_encoder(settings, name), frozen, RiskModel.load(danger_folder(settings, name)), shared_spelling())

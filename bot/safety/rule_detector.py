@@ -14,11 +14,13 @@ from spacy.vocab import Vocab
 
 from bot.safety.combine import COULD_NOT_READ
 from bot.safety.models import Detection, FrameFile, Level, SignFile, SignRule, read, read_plain
-from bot.safety.normalise import Normaliser, spoken
+from bot.safety.normalise import Normaliser
 from bot.safety.pattern_finder import Finder
 from bot.safety.pattern_language import END, START, STOP, WordLists, compile_pattern
-from bot.safety.places import sentences, together
+from bot.safety.places import together
 from bot.safety.rules import Hit, Rule
+from bot.text.normalise import spoken
+from bot.text.sentences import sentence_numbers
 
 log = logging.getLogger(__name__)
 
@@ -102,7 +104,7 @@ class RuleDetector:
     def patterns_in(self, text: str) -> set[tuple[str, int]]:
         """The patterns that stand in the text, each as its sign and number: sayings taken out, frames not asked."""
         words = self._normaliser.words(text)
-        found, sentence = self._found(self._without_idioms(self._doc(words))), sentences(words)
+        found, sentence = self._found(self._without_idioms(self._doc(words))), sentence_numbers(words, STOP)
         return {
             (rule.sign.id, number)
             for rule in self._rules
@@ -144,7 +146,7 @@ class RuleDetector:
         if foreign:
             return foreign
         words = self._normaliser.words(text)
-        sentence = sentences(words)
+        sentence = sentence_numbers(words, STOP)
         doc = self._doc(words)
         found = self._found(doc)
         if not self._any_whole(found):  # most messages end here

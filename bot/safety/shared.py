@@ -31,7 +31,7 @@ def make_safety(settings: Settings) -> Safety:
     folder = settings.data / "safety"
     details = DetailFinder(library().content)
     thresholds = read(folder / "learned.yml", Thresholds)
-    assessor = SafetyAssessor(RuleDetector.load(folder), lambda text: details.find(text).alone, thresholds)
+    assessor = SafetyAssessor(RuleDetector.load(folder), lambda text: details.find(text).profile_only, thresholds)
     assessor.classifier = risk_classifier(settings)
     return Safety(assessor, SafetyPolicy(SafetyReplies.load(folder)), details)
 

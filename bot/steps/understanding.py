@@ -10,7 +10,7 @@ from bot.message import Message
 from bot.reply import Reply
 from bot.steps.services import Services, Understands
 from bot.steps.turn import Turn
-from bot.validation import as_typed
+from bot.text.clean import as_typed
 
 log = logging.getLogger(__name__)
 _LETTER = re.compile(r"[^\W_]")

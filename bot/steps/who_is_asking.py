@@ -18,7 +18,7 @@ class WhoIsAsking:
 
     async def __call__(self, turn: Turn) -> Optional[Reply]:
         """Know it from now on."""
-        audience = None if turn.pressed else self._details.find(turn.text).reader
+        audience = None if turn.pressed else self._details.find(turn.text).audience
         if audience is not None:
             turn.know(said=Told(audience=audience).over(turn.state.said))
         return None

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import random
 
-LEFT_ALONE = 0.5  # the share of questions that stay as they were written
+from bot.training.config import TRAINING, TrainingConfig
+
 # What is heard the same, or is how people text.
 BY_EAR = (
     ("you", "u"), ("are", "r"), ("th", "f"), ("ing", "in"), ("why", "y"), ("what", "wot"), ("ough", "uff"), ("tion", "shun"),
@@ -22,25 +23,26 @@ BESIDE = {
 }  # fmt: skip  # keys beside each other
 
 
-def misspell(text: str, chance: random.Random) -> str:
+def misspell(text: str, rng: random.Random, config: TrainingConfig = TRAINING) -> str:
     """The text, spelt by somebody else; often as it was."""
-    if chance.random() < LEFT_ALONE:
-        return text.lower() if chance.random() < 0.3 else text
+    if rng.random() < config.as_written_share:
+        return text.lower() if rng.random() < config.lower_case_share else text
     words = text.split(" ")
-    for _ in range(max(1, int(len(words) * chance.choice([0.1, 0.15, 0.25])))):
-        place = chance.randrange(len(words))
+    for _ in range(max(1, int(len(words) * rng.choice(config.misspelt_words)))):
+        place = rng.randrange(len(words))
         if len(words[place]) >= 3:
-            words[place] = _slip(words[place], chance)
+            words[place] = _misspelt(words[place], rng)
     spelt = " ".join(words)
-    if chance.random() < 0.3:
+    if rng.random() < config.lower_case_share:
         spelt = spelt.lower()
-    if chance.random() < 0.2:
+    if rng.random() < config.no_marks_share:
         spelt = "".join(letter for letter in spelt if letter not in ",.?!'")
     return spelt
 
 
-def _slip(word: str, chance: random.Random) -> str:
-    kind, place = chance.random(), chance.randrange(len(word) - 1)
+def _misspelt(word: str, rng: random.Random) -> str:
+    """A letter left out, two that changed places, one doubled, the key beside it, or as it sounds; one in five each, or fewer."""
+    kind, place = rng.random(), rng.randrange(len(word) - 1)
     before, letter, after = word[:place], word[place], word[place + 1 :]
     if kind < 0.2:
         return before + after
@@ -49,8 +51,12 @@ def _slip(word: str, chance: random.Random) -> str:
     if kind < 0.5:
         return before + letter + letter + after
     if kind < 0.65 and letter.lower() in BESIDE:
-        return before + chance.choice(BESIDE[letter.lower()]) + after
-    for heard, spelt in chance.sample(BY_EAR, len(BY_EAR)):
+        return before + rng.choice(BESIDE[letter.lower()]) + after
+    return _by_ear(word, rng)
+
+
+def _by_ear(word: str, rng: random.Random) -> str:
+    for heard, spelt in rng.sample(BY_EAR, len(BY_EAR)):
         if heard in word.lower():
             return word.lower().replace(heard, spelt, 1)
     return word

@@ -12,11 +12,8 @@ from pathlib import Path
 from pydantic import BaseModel, Extra
 
 from bot.content.files import read_yaml
+from bot.training.config import TRAINING, TrainingConfig
 
-TOLD = 0.15  # share of the examples that get a story
-SHORT = 25  # words; longer examples have their own story
-MOST_BEFORE = 3  # sentences before the question; after it one at most
-ASKED = 0.2  # share of the examples of danger, and of what only sounds like it, that get a question beside them
 MARKS = (". ", " ", ", ", "\n")
 
 
@@ -48,23 +45,24 @@ class Background:
         read = _File.parse_obj(read_yaml(file))
         return cls((*read.before, *read.either), (*read.after, *read.either))
 
-    def around(self, text: str, chance: random.Random) -> str:
-        """The text, sometimes with a story around it."""
-        if not (self.before and self.after) or chance.random() >= TOLD or len(text.split()) > SHORT:
+    def around(self, text: str, rng: random.Random, config: TrainingConfig = TRAINING) -> str:
+        """The text, sometimes with a story around it: before it, after it, or both."""
+        if not (self.before and self.after) or rng.random() >= config.story_share or len(text.split()) > config.short_words:
             return text
-        place = chance.random()
-        first = chance.sample(self.before, chance.randint(1, min(MOST_BEFORE, len(self.before)))) if place < 0.8 else []
-        last = [chance.choice(self.after)] if place > 0.5 else []
-        return chance.choice(MARKS).join([*(sentence.rstrip(".") for sentence in first), text, *last])
+        place = rng.random()
+        most = min(config.most_sentences_before, len(self.before))
+        first = rng.sample(self.before, rng.randint(1, most)) if place < 0.8 else []
+        last = [rng.choice(self.after)] if place > 0.5 else []
+        return rng.choice(MARKS).join([*(sentence.rstrip(".") for sentence in first), text, *last])
 
 
 NO_STORIES = Background()
 
 
-def beside(text: str, questions: list[str], chance: random.Random) -> str:
+def with_question(text: str, questions: list[str], rng: random.Random, config: TrainingConfig = TRAINING) -> str:
     """The text, sometimes with a question before or after it: danger is often told beside something else."""
-    if chance.random() >= ASKED or len(text.split()) > SHORT:
+    if rng.random() >= config.question_share or len(text.split()) > config.short_words:
         return text
-    both = [text, chance.choice(questions)]
-    chance.shuffle(both)
-    return chance.choice(MARKS).join(both)
+    both = [text, rng.choice(questions)]
+    rng.shuffle(both)
+    return rng.choice(MARKS).join(both)

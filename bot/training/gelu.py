@@ -1,4 +1,4 @@
-"""The encoder's curve (GELU, Hendrycks and Gimpel, 2016, with their tanh formula), made in one pass over the numbers.
+"""GELU (Hendrycks and Gimpel, 2016, with their tanh formula), the curve of the encoder, made in one pass over the numbers.
 
 TensorFlow makes it in eight passes, and its slope in twenty: more time than any multiplication of the tuning takes. Compiled as
 one, it costs a fifth less time for a whole step, and the numbers stay the same.
@@ -12,7 +12,7 @@ ROOT = 0.7978845608028654  # of 2 / pi
 CUBE = 0.044715
 
 
-def curve() -> Callable[[Any], Any]:
+def gelu() -> Callable[[Any], Any]:
     """The function, with its slope, for floats of any length; the sum inside is made with long ones."""
     import tensorflow as tf
 

@@ -18,14 +18,20 @@ def train(settings: Settings, tuning: bool) -> str:
 
     Raises:
         ContentError: a content file is wrong.
+        SystemExit: a key or a number of config.yml is; told in one line each.
         RuntimeError: Rasa made no model.
     """
     from rasa.model_training import train as rasa_train
 
     from bot.content.shared import library
-    from bot.encoder.tuned_encoder import drop_old, make_encoder
+    from bot.training.fit_encoder import drop_old_encoders, make_encoder
+    from bot.understanding.config import ConfigError, check_config
 
     content = library().content  # a wrong content file is told of here, in plain words, before Rasa starts
+    try:
+        check_config()
+    except ConfigError as wrong:
+        raise SystemExit(str(wrong)) from wrong
     if tuning:
         make_encoder(content, settings)
     unfinished = settings.models / "unfinished"  # a training that is broken off must not leave what looks like the newest model
@@ -42,5 +48,5 @@ def train(settings: Settings, tuning: bool) -> str:
     shutil.rmtree(unfinished, ignore_errors=True)
     for old in sorted(settings.models.glob("*.tar.gz"), key=lambda path: path.stat().st_mtime)[:-2]:
         old.unlink()
-    drop_old(settings)
+    drop_old_encoders(settings)
     return os.path.relpath(model, ROOT)

@@ -1,4 +1,4 @@
-"""How the two readers are weighed: found on the questions kept back, once for each tuned encoder, and kept beside it.
+"""How the two classifiers are weighted: found on the questions held out, once for each tuned encoder, and stored beside it.
 
 A few edited questions hardly move these three numbers, and finding them takes half of a short training.
 """
@@ -12,24 +12,24 @@ from typing import Optional
 
 
 @dataclass(frozen=True)
-class Weighed:
-    """What makes scores chances (`temperature` of the linear reader, `scale` of the sum), and the tuned reader's weight."""
+class Calibration:
+    """What makes scores probabilities: `temperature` of the linear classifier, `scale` of the sum; the tuned one's `weight`."""
 
     temperature: float
     weight: float
     scale: float
 
     @classmethod
-    def beside(cls, models: Path, tuned: str) -> Optional[Weighed]:
+    def load(cls, models: Path, tuned: str) -> Optional[Calibration]:
         """What was found for the encoder of this file name; None if nothing was."""
-        file = weighed_file(models, tuned)
+        file = calibration_file(models, tuned)
         return cls(**json.loads(file.read_text())) if tuned and file.exists() else None
 
-    def keep(self, models: Path, tuned: str) -> None:
-        """Keep it for the next training."""
-        weighed_file(models, tuned).write_text(json.dumps(asdict(self)))
+    def save(self, models: Path, tuned: str) -> None:
+        """Store it for the next training."""
+        calibration_file(models, tuned).write_text(json.dumps(asdict(self)))
 
 
-def weighed_file(models: Path, tuned: str) -> Path:
-    """Where it is kept."""
+def calibration_file(models: Path, tuned: str) -> Path:
+    """Where it is stored; named as earlier trainings have named it."""
     return models / f"{Path(tuned).stem.replace('encoder', 'weighed')}.json"

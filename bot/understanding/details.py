@@ -1,4 +1,4 @@
-"""What people say of themselves in passing: council, reader, age; and the things they ask about by name. All through spaCy."""
+"""What people say of themselves in passing: council, audience, age; and the things they ask about by name. All through spaCy."""
 
 from __future__ import annotations
 
@@ -12,25 +12,19 @@ from spacy.tokens import Doc, Span
 
 from bot.content.load import Content
 from bot.profile import ANOTHER, UNKNOWN
-
-GROWN_UP = 18
-EASIER_UNTIL = 11  # years: the age for which the easier words are written
-_AGE = re.compile(
-    r"(?<!like )\b(?:im|i am|iam|aged?|turned)\s+(?:only\s+|just\s+|nearly\s+|now\s+)?(\d{1,2})\b"
-    r"|\b(\d{1,2})\s*(?:years? old|yrs? old|yo)\b"
-)
-_NOT_AGE = re.compile(r"\b(?:hes|shes|he is|she is|theyre|who is|whos)\s+(?:only\s+|just\s+)?\d{1,2}\b")
+from bot.text.normalise import plain
+from bot.understanding.age import EASIER_UNTIL, AgeFinder, audience_of
 
 
 @dataclass(frozen=True)
 class Details:
-    """What was found in one message. `alone`: the message says nothing else."""
+    """What was found in one message."""
 
     council: Optional[str] = None
-    reader: Optional[str] = None
-    words: Optional[str] = None
+    audience: Optional[str] = None
+    reading_level: Optional[str] = None
     about: tuple[str, ...] = ()
-    alone: bool = False
+    profile_only: bool = False  # it says who is asking, and nothing else
 
 
 class DetailFinder:
@@ -38,22 +32,23 @@ class DetailFinder:
 
     def __init__(self, content: Content) -> None:
         self._nlp = spacy.blank("en")
-        self._phrases = content.phrases["people"]
+        self._cues = content.cues.people
+        self._ages = AgeFinder(self._cues.age)
         self._matcher = PhraseMatcher(self._nlp.vocab, attr="LOWER")
         for council in content.councils.values():
             forms = (council.name, *council.also)
             self._add(f"council:{council.council}", (*forms, *(f"{form}s" for form in forms)))  # dudley's, without its apostrophe
         for kind in ("carer", "care_leaver", "young_person"):
-            self._add(f"reader:{kind}", self._phrases["readers"][kind])
-        self._add(f"council:{UNKNOWN}", self._phrases["council_unknown"])
-        self._add(f"elsewhere:{ANOTHER}", self._phrases["councils_elsewhere"])
+            self._add(f"audience:{kind}", getattr(self._cues.audiences, kind))
+        self._add(f"council:{UNKNOWN}", self._cues.council_unknown)
+        self._add(f"elsewhere:{ANOTHER}", self._cues.councils_elsewhere)
         for name in content.names.values():
             self._add(f"about:{name.id}", (name.name, *name.also))
-        filler = self._phrases["filler"]  # spaCy makes two words of some: "im" is "i" and "m"
+        filler = self._cues.filler  # spaCy makes two words of some: "im" is "i" and "m"
         self._filler = {*filler, *(token.text for word in filler for token in self._nlp.make_doc(word))}
-        self._filler_alone = {*self._filler, *self._phrases["filler_alone"]}
+        self._filler_in_profile = {*self._filler, *self._cues.filler_alone}
 
-    def _add(self, label: str, forms: tuple[str, ...] | list[str]) -> None:
+    def _add(self, label: str, forms: tuple[str, ...]) -> None:
         self._matcher.add(label, [self._nlp.make_doc(plain(form)) for form in forms])
 
     def find(self, text: str) -> Details:
@@ -64,35 +59,33 @@ class DetailFinder:
     def _find(self, text: str) -> Details:
         doc = self._nlp.make_doc(text)
         spans = [Span(doc, start, end, label=label) for label, start, end in self._matcher(doc)]
-        age = _age(doc.text)
-        councils = [span for span in spans if span.label_.startswith("council:")]
-        readers = [span for span in spans if span.label_.startswith("reader:")]
-        about = [span for span in spans if span.label_.startswith("about:")]
-        elsewhere = [span for span in spans if span.label_.startswith("elsewhere:")]
+        councils, audiences, about = (_of(spans, kind) for kind in ("council", "audience", "about"))
+        age = self._ages.find(doc.text)
         council = self._council(doc, councils)
-        if council is None and elsewhere and self._alone(doc, elsewhere + readers):  # "i live in walsall", and no question
+        elsewhere = _of(spans, "elsewhere")
+        if council is None and elsewhere and self._only(doc, elsewhere + audiences):  # "i live in walsall", and no question
             council, councils = ANOTHER, elsewhere
-        reader = _reader([span.label_.split(":")[1] for span in readers], age)
-        words = "easier" if age is not None and age <= EASIER_UNTIL else None
+        audience = audience_of(_names(audiences), age)
+        reading_level = "easier" if age is not None and age <= EASIER_UNTIL else None
         longest = spacy.util.filter_spans(about)
         return Details(
             council=council,
-            reader=reader,
-            words=words,
-            about=tuple(dict.fromkeys(span.label_.split(":")[1] for span in about if span in longest)),
-            alone=bool(council or reader or words) and self._alone(doc, councils + readers),
+            audience=audience,
+            reading_level=reading_level,
+            about=tuple(dict.fromkeys(_names([span for span in about if span in longest]))),
+            profile_only=bool(council or audience or reading_level) and self._only(doc, councils + audiences),
         )
 
     def _council(self, doc: Doc, spans: list[Span]) -> Optional[str]:
         """The one council that looks after the person; None if two are named and nothing says which."""
         named = spacy.util.filter_spans(spans)
-        kept = [span for span in named if not self._after(doc, span, named, self._phrases["left_council"])]
-        if len({span.label_ for span in kept}) > 1:
-            kept = [span for span in kept if not self._after(doc, span, named, self._phrases["left_beside_another"])]
-        found = list(dict.fromkeys(span.label_.split(":")[1] for span in kept))
+        current = [span for span in named if not self._after(doc, span, named, self._cues.left_council)]
+        if len({span.label_ for span in current}) > 1:
+            current = [span for span in current if not self._after(doc, span, named, self._cues.left_beside_another)]
+        found = list(dict.fromkeys(_names(current)))
         return found[0] if len(found) == 1 else None
 
-    def _after(self, doc: Doc, span: Span, named: list[Span], phrases: list[str]) -> bool:
+    def _after(self, doc: Doc, span: Span, named: list[Span], phrases: tuple[str, ...]) -> bool:
         """Whether the words before say that it is not, or no longer, this council ("not in dudley", "moved from").
 
         Only small words may stand between: "i left care in dudley" has not left Dudley. What stands before another council
@@ -103,27 +96,16 @@ class DetailFinder:
         ends = (re.search(rf"\b{re.escape(words)}\b(?!.*\b{re.escape(words)}\b)(.*)$", before) for words in phrases)
         return any(end and self._filler.issuperset(end.group(1).split()) for end in ends)
 
-    def _alone(self, doc: Doc, spans: list[Span]) -> bool:
+    def _only(self, doc: Doc, spans: list[Span]) -> bool:
+        """Whether the message says what is in the spans, and else only small words."""
         taken = {token.i for span in spans for token in span}
         rest = [token.text for token in doc if token.i not in taken and token.is_alpha]
-        return all(word in self._filler_alone for word in rest)
+        return all(word in self._filler_in_profile for word in rest)
 
 
-def plain(text: str) -> str:
-    """Lower case, without apostrophes, single spaces: how phrases are compared."""
-    return re.sub(r"\s+", " ", re.sub(r"[’'`]", "", text.lower())).strip()
+def _of(spans: list[Span], kind: str) -> list[Span]:
+    return [span for span in spans if span.label_.startswith(f"{kind}:")]
 
 
-def _age(text: str) -> Optional[int]:
-    if _NOT_AGE.search(text):
-        return None
-    match = _AGE.search(text)
-    return int(next(group for group in match.groups() if group)) if match else None
-
-
-def _reader(said: list[str], age: Optional[int]) -> Optional[str]:
-    if "carer" in said and (age is None or age >= GROWN_UP):
-        return "carer"
-    if age is not None and age < GROWN_UP:
-        return "young_person"
-    return "care_leaver" if "care_leaver" in said else (said[0] if said else None)
+def _names(spans: list[Span]) -> list[str]:
+    return [span.label_.split(":")[1] for span in spans]

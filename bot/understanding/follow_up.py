@@ -1,51 +1,49 @@
-"""Does a message lean on what was asked before ("and the police?", "for how long", "no i meant my school")?"""
+"""Does a message need the question that was asked before it ("and the police?", "for how long", "no i meant my school")?"""
 
 from __future__ import annotations
 
 import re
-from typing import Any
 
-from bot.understanding.details import plain
+from bot.content.cues import FollowUpCues
+from bot.text.normalise import plain_words
+from bot.understanding.config import FollowUpConfig, classifier_config
 
 BEFORE = "before"  # in a message's metadata: the question asked before it
-KEPT = 200  # characters of what was asked before
-MOST_WORDS = 14  # a longer message mostly says by itself what it is about
-MOST_UNSURE = 24  # ... and one of so many may still point back, after a greeting or a name
 _CODE = re.compile(r"[{}<>=*;\[\]]")  # no half of anybody's question
-FRAGMENT = 3  # so few words are hardly ever a whole question
-WHOLE = 6  # words of a question that may stand alone, though it starts like half of one
 
 
-def leans(text: str, phrases: dict[str, Any]) -> bool:
-    """Whether the message may be half of a question, the other half being the last one.
+class FollowUps:
+    """Knows how a message begins, or points back, that is half of a question, the other half being the last one."""
 
-    Args:
-        phrases: `leans` of data/chat/phrases.yml: how such a message starts, and the words that point back.
-    """
-    words = re.findall(r"\w+", plain(text))
-    if not words or len(words) > MOST_WORDS or _CODE.search(text):
-        return False
-    said = " ".join(words)
-    starts = any(said == start or said.startswith(f"{start} ") for start in phrases["starts"])
-    return starts or len(words) <= FRAGMENT or not set(words).isdisjoint(phrases["points_back"])
+    def __init__(self, cues: FollowUpCues, config: FollowUpConfig) -> None:
+        self._cues, self._config = cues, config
 
+    def is_follow_up(self, text: str) -> bool:
+        """Whether the message may be half of a question."""
+        words = plain_words(text)
+        if not words or len(words) > self._config.most_words or _CODE.search(text):
+            return False
+        typed = " ".join(words)
+        starts = any(typed == start or typed.startswith(f"{start} ") for start in self._cues.starts)
+        return starts or len(words) <= self._config.fragment_words or self._points_back(words)
 
-def may_lean(text: str, phrases: dict[str, Any]) -> bool:
-    """Whether a longer message may lean, should it not be clear by itself ("hello, Bea here now, im 9, would they tell mine")."""
-    words = re.findall(r"\w+", plain(text))
-    return len(words) <= MOST_UNSURE and not _CODE.search(text) and not set(words).isdisjoint(phrases["points_back"])
+    def may_be_follow_up(self, text: str) -> bool:
+        """Whether a longer one may be, should it not be clear by itself ("hello, Bea here now, im 9, would they tell mine")."""
+        words = plain_words(text)
+        return len(words) <= self._config.most_words_unsure and not _CODE.search(text) and self._points_back(words)
 
+    def is_correction(self, text: str) -> bool:
+        """Whether it says what was meant instead ("no i meant my school"), and not only that it was something else."""
+        typed = " ".join(plain_words(text))
+        return any(typed.startswith(f"{start} ") for start in self._cues.corrects)
 
-def corrects(text: str, phrases: dict[str, Any]) -> bool:
-    """Whether it says what was meant instead ("no i meant my school"), and not only that it was something else."""
-    said = " ".join(re.findall(r"\w+", plain(text)))
-    return any(said.startswith(f"{start} ") for start in phrases["corrects"])
+    def is_sufficient(self, text: str) -> bool:
+        """Whether nothing in the message points back or corrects, and it is long enough for a question, however it starts."""
+        words = plain_words(text)
+        return len(words) >= self._config.sufficient_words and not self._points_back(words) and not self.is_correction(text)
 
-
-def stands_alone(text: str, phrases: dict[str, Any]) -> bool:
-    """Whether nothing in the message points back or corrects, and it is long enough for a question, however it starts."""
-    words = re.findall(r"\w+", plain(text))
-    return len(words) >= WHOLE and set(words).isdisjoint(phrases["points_back"]) and not corrects(text, phrases)
+    def _points_back(self, words: list[str]) -> bool:
+        return not set(words).isdisjoint(self._cues.points_back)
 
 
 def joined(before: str, text: str) -> str:
@@ -53,6 +51,8 @@ def joined(before: str, text: str) -> str:
     return f"{before.rstrip(' .')} {text}"
 
 
-def asked_now(before: str, text: str, phrases: dict[str, Any]) -> str:
-    """What the next message may lean on: this question, with the one that it leant on itself."""
-    return joined(before, text)[-KEPT:] if before and leans(text, phrases) else text[-KEPT:]
+def asked_now(before: str, text: str, cues: FollowUpCues) -> str:
+    """What the next message may need: this question, with the one that it needed itself."""
+    config = classifier_config().follow_up
+    needed = before and FollowUps(cues, config).is_follow_up(text)
+    return (joined(before, text) if needed else text)[-config.stored_characters :]

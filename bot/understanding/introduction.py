@@ -6,28 +6,27 @@ so for carers: "I'm his gran, may I see what is written" asks for something else
 
 from __future__ import annotations
 
-import re
 from typing import Collection
 
-from bot.understanding.details import DetailFinder, plain
+from bot.text.normalise import plain
+from bot.text.sentences import phrases
+from bot.understanding.details import DetailFinder
 
-_PARTS = re.compile(r"(?<=[.!?,;])\s+|\n+")
-LEAST = 3  # words of a question that can be read without what stood beside it
 
-
-def without_introduction(text: str, finder: DetailFinder, greetings: Collection[str] = ()) -> str:
+def without_introduction(text: str, finder: DetailFinder, rest_words: int, greetings: Collection[str] = ()) -> str:
     """The message without its greeting and the parts that say only a council, an age or that one is, or was, in care.
 
     As it is where too little would be left.
 
     Args:
+        rest_words: of a question that can be read without what stood beside it.
         greetings: as `bare` gives them.
     """
-    parts = [part for part in _PARTS.split(text) if part.strip()]
+    parts = phrases(text)
     if len(parts) < 2:
         return text
     rest = " ".join(part for part in parts if bare(part) not in greetings and not _only_who(part, finder))
-    return rest if len(rest.split()) >= LEAST else text
+    return rest if len(rest.split()) >= rest_words else text
 
 
 def bare(text: str) -> str:
@@ -37,4 +36,4 @@ def bare(text: str) -> str:
 
 def _only_who(part: str, finder: DetailFinder) -> bool:
     found = finder.find(part)
-    return found.alone and found.reader != "carer"
+    return found.profile_only and found.audience != "carer"

@@ -1,4 +1,4 @@
-"""The questions that training holds back are asked of readers that have not seen them, each way of reading beside the others."""
+"""The questions that training holds out are asked of classifiers that have not seen them, in each way of reading."""
 
 from pathlib import Path
 
@@ -6,12 +6,13 @@ import pytest
 
 from bot.bench import held_out
 from bot.content.load import Content
-from bot.encoder.phonetic import shared_ear
+from bot.encoder.spelt_by_ear import shared_ear
 from bot.settings import Settings
 from bot.training.examples import Example
-from bot.understanding.calibration import Weighed
-from bot.understanding.ensemble import TopicReader
-from tests.understanding.test_topic_reader import STAND_IN, few, place
+from bot.training.fit_topics import fit_topics
+from bot.understanding.calibration import Calibration
+from bot.understanding.ensemble import TopicEnsemble
+from tests.understanding.test_ensemble import STAND_IN, few, place
 
 
 def test_without_a_tuned_encoder_it_says_what_to_do(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -26,15 +27,14 @@ def test_every_question_held_back_is_asked_and_none_is_learned(
     heard = (Example(f"hoo can see my fyle {number}", examples[0].topic) for number in range(1000))
     examples.append(next(example for example in heard if example.held_out))
     asked = [example for example in examples if example.held_out]
-    Weighed(5.0, 1.0, 0.5).keep(settings.models, STAND_IN)
+    Calibration(5.0, 1.0, 0.5).save(settings.models, STAND_IN)
     learned: list[Example] = []
-    fit = TopicReader.fit
 
-    def noted(given: list[Example], settings: Settings) -> TopicReader:
+    def noted(given: list[Example], settings: Settings) -> TopicEnsemble:
         learned.extend(given)
-        return fit(given, settings)
+        return fit_topics(given, settings)
 
-    monkeypatch.setattr(TopicReader, "fit", noted)
+    monkeypatch.setattr(held_out, "fit_topics", noted)
     monkeypatch.setattr(held_out, "topic_examples", lambda content: examples)
     monkeypatch.setattr(held_out, "follow_up_examples", lambda file, topics: [])
     held_out.report(settings)

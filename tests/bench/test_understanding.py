@@ -1,4 +1,4 @@
-"""What is counted as right, turned away and wrong: each figure by hand-made replies."""
+"""What is counted as right, rejected and wrong: each figure by hand-made replies."""
 
 import json
 from pathlib import Path
@@ -29,17 +29,17 @@ def near(*names: str) -> tuple[tuple[str, float], ...]:
 
 def test_a_right_answer_is_right_first_and_in_the_best_three() -> None:
     counted = tally(Reply(Outcome.ANSWER, topic="seeing"))
-    assert (counted.asked, counted.first, counted.three, counted.wrong_answers, counted.wrong) == (1, 1, 1, 0, [])
+    assert (counted.asked, counted.top_1, counted.top_3, counted.wrong_answers, counted.wrong) == (1, 1, 1, 0, [])
 
 
 def test_any_topic_that_the_file_accepts_is_right() -> None:
-    assert tally(Reply(Outcome.ANSWER, topic="asking"), accept=("seeing", "asking")).first == 1
+    assert tally(Reply(Outcome.ANSWER, topic="asking"), accept=("seeing", "asking")).top_1 == 1
 
 
 @pytest.mark.parametrize(("names", "three"), [(("asking", "seeing"), 1), (("a", "b", "c", "seeing"), 0), ((), 0)])
 def test_the_best_three_are_three(names: tuple[str, ...], three: int) -> None:
     counted = tally(Reply(Outcome.CHOOSE_TOPIC, topic="asking", alternatives=near(*names)))
-    assert (counted.first, counted.three) == (0, three)
+    assert (counted.top_1, counted.top_3) == (0, three)
 
 
 @pytest.mark.parametrize(
@@ -52,9 +52,9 @@ def test_only_a_wrong_answer_is_counted_as_answered_and_wrong(kind: Kind, wrong:
 
 
 def test_what_is_met_as_it_was_or_not_answered_is_turned_away() -> None:
-    assert tally(Reply(Outcome.NO_ANSWER_UNCLEAR), accept=("bus_fares",)).turned_away == 1
-    assert tally(Reply(Outcome.CHAT, topic="insult"), accept=("insult",)).turned_away == 1
-    assert tally(Reply(Outcome.CHOOSE_TOPIC, topic="asking"), accept=("bus_fares",)).turned_away == 0
+    assert tally(Reply(Outcome.NO_ANSWER_UNCLEAR), accept=("bus_fares",)).rejected == 1
+    assert tally(Reply(Outcome.CHAT, topic="insult"), accept=("insult",)).rejected == 1
+    assert tally(Reply(Outcome.CHOOSE_TOPIC, topic="asking"), accept=("bus_fares",)).rejected == 0
 
 
 def test_what_was_wrong_can_be_read_afterwards() -> None:
@@ -68,7 +68,7 @@ def test_a_share_is_of_what_was_asked() -> None:
     counted = Tally()
     for topic in ("seeing", "asking", "seeing", "seeing"):
         counted.add(row(), Reply(Outcome.ANSWER, topic=topic))
-    assert counted.share(counted.first).strip() == "75.0%"
+    assert counted.share(counted.top_1).strip() == "75.0%"
     assert Tally().share(0).strip() == "0.0%"
 
 
@@ -103,7 +103,7 @@ def questions(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: Content)
 @pytest.mark.usefixtures("questions")
 async def test_each_question_is_counted_in_its_sets() -> None:
     tallies = await measure(SmallJourney())  # type: ignore[arg-type]
-    assert {name: (counted.asked, counted.first) for name, counted in tallies.items()} == {
+    assert {name: (counted.asked, counted.top_1) for name, counted in tallies.items()} == {
         "young": (2, 1),
         "older": (1, 0),
         "in scope": (2, 1),
@@ -135,8 +135,8 @@ def test_the_report_tells_the_figures_and_what_was_wrong(capsys: pytest.CaptureF
     printed = capsys.readouterr().out
     figures = dict(line.rsplit(":", 1) for line in printed.splitlines() if line.endswith("%"))
     assert {name: share.strip() for name, share in figures.items()} == {
-        "out of scope, turned away": "100.0%",
-        "in scope, wrongly turned away": "0.0%",
+        "rejected as out of scope, rightly": "100.0%",
+        "rejected as out of scope, wrongly": "0.0%",
         "in scope, answered and wrong": "50.0%",
         "in scope, asked back (did you mean)": "0.0%",
     }

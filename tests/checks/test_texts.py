@@ -1,9 +1,9 @@
-"""What every rule stands on: a problem is told with the line it is on, and sentences are cut as a reader would."""
+"""What every rule stands on: a problem is told with the line it is on."""
 
 from dataclasses import replace
 from pathlib import Path
 
-from bot.checks import lines_not_blank, texts
+from bot.checks import lines_not_blank
 from bot.content.files import read_yaml, shape
 from bot.content.models import Topic
 from tests.small_content import content
@@ -28,20 +28,3 @@ def test_a_problem_names_the_line_of_its_text(tmp_path: Path) -> None:
     (problem,) = lines_not_blank.run(of)
     assert str(problem).startswith(f"{path}:7: error: alder > easier")
     assert "docs/content.md#" in str(problem)
-
-
-def test_sentences_end_at_marks_and_lines() -> None:
-    text = 'It is so. Is it? Say: "No!" Then go\n- one thing\n- ring {dpo.phone}'
-    assert [sentence.strip("- ") for sentence in texts.sentences(text)] == [
-        "It is so.",
-        "Is it?",
-        "Say:",
-        '"No!',
-        "Then go",
-        "one thing",
-        "ring us",
-    ]
-
-
-def test_words_with_marks_inside_are_one() -> None:
-    assert texts.length("Don’t use the council's well-known list.") == 6

@@ -94,7 +94,9 @@ def test_problems_of_two_files_are_told_together(data: Path) -> None:
     assert {("dudley.yml", "shortname"), ("dudley.yml", "short_name")} <= told
 
 
-@pytest.mark.parametrize("name", ["words.yml", "names.yml", "contacts.yml", "chat/phrases.yml", "safety/help_lines.yml"])
+@pytest.mark.parametrize(
+    "name", ["words.yml", "names.yml", "contacts.yml", "chat/phrases.yml", "chat/cues.yml", "safety/help_lines.yml"]
+)
 def test_a_missing_file_is_named(data: Path, name: str) -> None:
     (data / name).unlink()
     (problem,) = problems(data)

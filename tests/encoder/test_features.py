@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 import scipy.sparse as sparse
 
-from bot.encoder.features import DIRECTIONS, NGRAM_WEIGHT, Features
+from bot.encoder.features import FEATURES, Features
 
 TEXTS = [
     "who sees my file",
@@ -40,17 +40,17 @@ def test_only_directions_in_which_texts_differ_are_kept(fitted: tuple[Features, 
     features, _ = fitted
     dull = np.zeros((1, LENGTH), np.float32)
     dull[0, -1] = 1.0
-    assert np.abs(features.of([""], dull).toarray()[0, :DIRECTIONS]).max() < 0.01
+    assert np.abs(features.of([""], dull).toarray()[0, : FEATURES.directions]).max() < 0.01
     bright = np.zeros((1, LENGTH), np.float32)
     bright[0, 0] = 1.0
-    assert np.linalg.norm(features.of([""], bright).toarray()[0, :DIRECTIONS]) > 0.5
+    assert np.linalg.norm(features.of([""], bright).toarray()[0, : FEATURES.directions]) > 0.5
 
 
 def test_words_run_together_share_letters_with_words_apart(fitted: tuple[Features, sparse.csr_matrix]) -> None:
     features, _ = fitted
     nothing = np.zeros((3, LENGTH), np.float32)
     apart, together, other = features.of(["who sees my file", "whoseesmyfile", "xxxx"], nothing).toarray()
-    assert apart @ together > 0.2 * NGRAM_WEIGHT**2
+    assert apart @ together > 0.2 * FEATURES.ngram_weight**2
     assert not other.any()
 
 

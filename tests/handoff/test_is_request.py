@@ -5,7 +5,7 @@ import pytest
 from bot.content.shared import library
 from bot.handoff.is_request import is_request
 
-CUES = library().content.phrases["request_said"]
+CUES = library().content.cues.request
 THEMSELVES = [
     "I want my file",
     "i want to see my file!!",

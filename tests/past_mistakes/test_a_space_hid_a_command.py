@@ -6,7 +6,7 @@ behind a no-break space was left standing first.
 
 import pytest
 
-from bot.validation import as_typed
+from bot.text.clean import as_typed
 
 
 @pytest.mark.parametrize("space", ["", " ", "\u00a0", "\u3000", "\u2003", "\t", "\u00a0 \u2003"])

@@ -19,4 +19,4 @@ from bot.understanding.details import DetailFinder
     ],
 )
 def test_who_somebody_says_they_are(content: Content, text: str, reader: str | None) -> None:
-    assert DetailFinder(content).find(text).reader == reader
+    assert DetailFinder(content).find(text).audience == reader

@@ -14,7 +14,7 @@ from bot.content.load import load
 from bot.content.models import Topic
 
 
-@pytest.mark.parametrize("name", ["contacts.yml", "chat/phrases.yml", "safety/help_lines.yml"])
+@pytest.mark.parametrize("name", ["contacts.yml", "chat/phrases.yml", "chat/cues.yml", "safety/help_lines.yml"])
 @pytest.mark.parametrize("words", ["", "- a list\n", "just words\n"])
 def test_it_is_told_as_a_mistake_in_that_file(data: Path, name: str, words: str) -> None:
     (data / name).write_text(words)

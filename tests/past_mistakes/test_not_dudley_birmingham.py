@@ -28,4 +28,4 @@ def test_what_is_said_of_one_council_is_not_taken_for_the_other(content: Content
 
 @pytest.mark.parametrize("text", ["im 12 and birmingham look after me", "yes dudley", "im 9"])
 def test_small_words_do_not_make_it_a_question(content: Content, text: str) -> None:
-    assert DetailFinder(content).find(text).alone
+    assert DetailFinder(content).find(text).profile_only

@@ -18,7 +18,7 @@ from bot.message import Message
 from bot.outcome import Outcome
 from bot.reply import Reply
 from bot.settings import ROOT
-from bot.validation import cleaned
+from bot.text.clean import cleaned
 
 HERE = Path(__file__).parent
 TALKS_RIGHT, BOTH_RIGHT, ONE_RIGHT = 46, 25, 47

@@ -1,5 +1,7 @@
 """What was named in a message is asked about only where the message asks."""
 
+from typing import Any
+
 import pytest
 from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
@@ -9,7 +11,8 @@ from bot.rasa.profile_entities import PersonEntities
 
 def about(text: str) -> list[str]:
     message = Message({TEXT: text})
-    PersonEntities({"council_topic": None, "reader_topic": None, "meaning_topic": None}).process([message])
+    unused: Any = None
+    PersonEntities.create(PersonEntities.get_default_config(), unused, unused, unused).process([message])
     return [entity["value"] for entity in message.get(ENTITIES) if entity["entity"] == "about"]
 
 

@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from bot.content.load import Content
-from bot.safety.normalise import fold
+from bot.text.normalise import fold
 from bot.training.examples import Example, safety_examples
 from tests.safety.conftest import DATA
 

@@ -198,7 +198,7 @@ class Believes:
 
 
 class Mends:
-    def mend(self, text: str) -> str:
+    def correct(self, text: str) -> str:
         return text.replace("huting", "hurting")
 
 

@@ -7,8 +7,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from bot.safety.risk_model import DangerReader
+from bot.safety.risk_model import RiskModel
 from bot.training.examples import Example
+from bot.training.fit_risk import fit_risk_model
 
 PLACES = ("at home", "in the car", "by night")
 WHO = [f"{name} {place}" for name in ("dad", "mum", "carer", "uncle", "staff", "lad") for place in PLACES]
@@ -40,8 +41,8 @@ def told(examples: list[Example], stretch: float, moved: float) -> np.ndarray:
     return np.array([stretch * (1 if one.danger else -1) for one in examples]) + noise * stretch + moved
 
 
-def reader(stretch: float = 1.0, moved: float = 0.0) -> DangerReader:
-    return DangerReader.fit(EXAMPLES, vectors([one.text for one in EXAMPLES]), told(HELD, stretch, moved))
+def reader(stretch: float = 1.0, moved: float = 0.0) -> RiskModel:
+    return fit_risk_model(EXAMPLES, vectors([one.text for one in EXAMPLES]), told(HELD, stretch, moved))
 
 
 def test_the_words_count_where_the_tuned_encoder_is_in_doubt() -> None:
@@ -66,6 +67,6 @@ def test_scores_mean_the_same_however_the_tuning_moved_them(moved: float) -> Non
 def test_it_comes_back_from_its_files_as_it_was(tmp_path: Path) -> None:
     made, texts = reader(), ["dad hits me", "who sees my file"]
     made.save(tmp_path / "danger")
-    again = DangerReader.load(tmp_path / "danger")
+    again = RiskModel.load(tmp_path / "danger")
     scores = [each.scores(texts, vectors(texts), np.array([1.0, -1.0])) for each in (made, again)]
     np.testing.assert_allclose(*scores, rtol=1e-5)

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from bot.training.gelu import curve
+from bot.training.gelu import gelu
 
 
 def test_values_and_slopes_are_those_of_tensorflow() -> None:
@@ -10,7 +10,7 @@ def test_values_and_slopes_are_those_of_tensorflow() -> None:
 
     values = tf.constant(np.linspace(-6, 6, 301).reshape(7, 43), tf.float32)
     found = []
-    for bend in (curve(), lambda values: tf.nn.gelu(values, approximate=True)):
+    for bend in (gelu(), lambda values: tf.nn.gelu(values, approximate=True)):
         with tf.GradientTape() as tape:
             tape.watch(values)
             bent = bend(values)
@@ -25,6 +25,6 @@ def test_short_floats_stay_short() -> None:
     import tensorflow as tf
 
     values = tf.constant([-1.0, 0.0, 2.0], tf.bfloat16)
-    bent = curve()(values)
+    bent = gelu()(values)
     assert bent.dtype == tf.bfloat16
     np.testing.assert_allclose(bent.numpy().astype(float), [-0.159, 0.0, 1.954], atol=0.01)

@@ -3,19 +3,22 @@
 import random
 import shutil
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from bot.encoder.sentence_encoder import LENGTH, SentenceEncoder, weights_folder
-from bot.encoder.tuned_encoder import keep
 from bot.settings import Settings
-from bot.training import tuning
+from bot.training import batches as module
 from bot.training.augmentation import misspell
+from bot.training.batches import batches, chosen, padded
+from bot.training.config import TRAINING
 from bot.training.examples import Example
-from bot.training.tuning import _batches, _filled, _taken, tune
-from bot.understanding.heads import TunedTopics
+from bot.training.fit_encoder import store_encoder
+from bot.training.fit_head import fit_head
+from bot.training.tuning import tune
 
 WHO = ("my dad", "my step mum", "the man next door", "my brother", "her boyfriend")
 DANGER = ("{} hits me", "{} hurts me at night", "im scared of {}", "{} locked me in and i bleed")
@@ -61,20 +64,23 @@ def read() -> set[str]:
 
 @pytest.fixture(scope="module")
 def encoder(weights: Path, settings: Settings, sizes: dict[str, int], read: set[str]) -> SentenceEncoder:
-    """Tuned in a few steps on eighty examples, and made small."""
+    """Tuned in a few steps on eighty examples, and quantised."""
     graph = settings.cache / "tuning.onnx"
+    config = replace(
+        TRAINING,
+        rounds=4,
+        whole_rounds=3,  # the last round takes only the hard ones
+        batch=16,
+        average_decay=0.5,  # a running average of hundreds of steps would still be the start
+        question_share=0.0,
+    )
     with pytest.MonkeyPatch.context() as changed:
-        changed.setattr(tuning, "ROUNDS", 4)
-        changed.setattr(tuning, "WHOLE_ROUNDS", 3)  # the last round takes only the hard ones
-        changed.setattr(tuning, "BATCH", 16)
-        changed.setattr(tuning, "KEPT_AVERAGE", 0.5)  # a running average of hundreds of steps would still be the start
-        changed.setattr(tuning, "beside", lambda text, questions, chance: text)
-        changed.setattr(tuning, "misspell", lambda text, chance: read.add(text) or misspell(text, chance))
-        tune(examples(), weights, graph)
+        changed.setattr(module, "misspell", lambda text, rng, config: read.add(text) or misspell(text, rng, config))
+        tune(examples(), weights, graph, config=config)
     sizes["tuned"] = graph.stat().st_size
     shutil.copy(graph, settings.cache.parent / "exact.onnx")
-    name = keep(graph, [], settings)
-    sizes["kept"] = (settings.models / name).stat().st_size
+    name = store_encoder(graph, [], settings)
+    sizes["stored"] = (settings.models / name).stat().st_size
     return SentenceEncoder(weights, settings.models / name)
 
 
@@ -123,7 +129,7 @@ def test_its_vectors_tell_the_topics(encoder: SentenceEncoder) -> None:
     targets = np.array([example.topic == "keeping" for example in asked], int)
     vectors = encoder.vectors([example.text for example in asked])
     odd = np.arange(len(asked)) % 2 == 1
-    found = TunedTopics.fit(vectors[odd], targets[odd], 2).log_chances(vectors[~odd]).argmax(axis=1)
+    found = fit_head(vectors[odd], targets[odd], 2).log_probabilities(vectors[~odd]).argmax(axis=1)
     assert (found == targets[~odd]).mean() > 0.9
 
 
@@ -143,8 +149,8 @@ def test_tuning_drew_the_topics_apart(encoder: SentenceEncoder, weights: Path) -
 
 
 @pytest.mark.usefixtures("encoder")
-def test_what_is_kept_is_small_and_alone(settings: Settings, sizes: dict[str, int]) -> None:
-    assert sizes["kept"] < 0.5 * sizes["tuned"]
+def test_what_is_stored_is_quantised_and_alone(settings: Settings, sizes: dict[str, int]) -> None:
+    assert sizes["stored"] < 0.5 * sizes["tuned"]
     assert list(settings.cache.iterdir()) == []
     assert len(list(settings.models.iterdir())) == 1
 
@@ -152,29 +158,29 @@ def test_what_is_kept_is_small_and_alone(settings: Settings, sizes: dict[str, in
 def test_later_rounds_take_what_went_worst_and_a_few_others() -> None:
     last = np.arange(100, dtype=float)
     last[3] = np.inf  # not seen yet
-    assert sorted(_taken(last, 1.0, random.Random(7))) == list(range(100))
-    taken = _taken(last, 0.5, random.Random(7))
-    hard, others = int(100 * tuning.HARD), int(100 * tuning.OTHERS)
+    assert sorted(chosen(last, 1.0, random.Random(7))) == list(range(100))
+    taken = chosen(last, 0.5, random.Random(7))
+    hard, others = int(100 * TRAINING.hard_share), int(100 * TRAINING.other_share)
     assert len(taken) == len(set(taken)) == hard + others
     worst = {3, *range(101 - hard, 100)}
     assert worst <= set(taken) and len(set(taken) - worst) == others > 0
 
 
 def test_batches_are_full_and_take_no_text_twice() -> None:
-    lengths = [number % 40 for number in range(3 * tuning.BATCH + 5)]
-    batches = _batches(lengths, list(range(len(lengths))), random.Random(7))
-    assert [len(batch) for batch in batches] == [tuning.BATCH] * 3
-    assert max(Counter(row for batch in batches for row in batch).values()) == 1
+    lengths = [number % 40 for number in range(3 * TRAINING.batch + 5)]
+    made = batches(lengths, list(range(len(lengths))), random.Random(7))
+    assert [len(batch) for batch in made] == [TRAINING.batch] * 3
+    assert max(Counter(row for batch in made for row in batch).values()) == 1
 
 
 def test_texts_of_like_length_are_read_together() -> None:
-    lengths = list(range(10 * tuning.BATCH))
-    batches = _batches(lengths, lengths, random.Random(7))
-    assert max(max(batch) - min(batch) for batch in batches) < 2 * tuning.BATCH
-    assert {row for batch in batches for row in batch} == set(lengths)
+    lengths = list(range(10 * TRAINING.batch))
+    made = batches(lengths, lengths, random.Random(7))
+    assert max(max(batch) - min(batch) for batch in made) < 2 * TRAINING.batch
+    assert {row for batch in made for row in batch} == set(lengths)
 
 
 def test_short_texts_are_filled_up_and_the_filling_does_not_count() -> None:
-    tokens, mask = _filled([[101, 7, 102], [101, 102]])
+    tokens, mask = padded([[101, 7, 102], [101, 102]])
     assert tokens.tolist() == [[101, 7, 102], [101, 102, 0]]
     assert mask.tolist() == [[1, 1, 1], [1, 1, 0]]

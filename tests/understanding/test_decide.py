@@ -5,9 +5,10 @@ import yaml
 
 from bot.rasa.topic_classifier import TopicClassifier
 from bot.settings import ROOT
+from bot.understanding.config import ClassifierConfig, Thresholds, classifier_config
 from bot.understanding.decide import NOT_SURE, NOT_UNDERSTOOD, decide
 
-LIMITS = {"lost": 0.2, "elsewhere": 0.3, "small_talk": 0.6, "sure": 0.7}
+LIMITS = Thresholds(fallback_threshold=0.2, out_of_scope_ratio=0.3, small_talk_threshold=0.6, answer_threshold=0.7)
 AWAY = "bus_fares"  # a topic that the chat does not know about
 
 
@@ -74,9 +75,9 @@ def test_the_ranking_stays_as_it_was_so_that_it_can_be_offered() -> None:
 
 
 def test_the_thresholds_in_use_stand_in_order() -> None:
-    used = in_use()
-    assert set(used) == set(TopicClassifier.get_default_config())
-    assert 0 < used["lost"] < used["sure"] < 1
-    assert 0 < used["elsewhere"] < 1 and 0 < used["small_talk"] < used["sure"]
+    used = classifier_config()
+    assert in_use() == TopicClassifier.get_default_config() and ClassifierConfig.parse_obj(in_use()) == used
+    assert 0 < used.fallback_threshold < used.answer_threshold < 1
+    assert 0 < used.out_of_scope_ratio < 1 and 0 < used.small_talk_threshold < used.answer_threshold
     assert decide(ranked(seeing=1.0, asking=0.0), used) == "seeing"
     assert decide(ranked(seeing=0.011, asking=0.01), used) == NOT_UNDERSTOOD

@@ -75,7 +75,7 @@ def test_with_two_councils_and_no_hint_or_none_at_all_nothing_is_guessed(finder:
     ],
 )
 def test_who_is_asking_is_understood(finder: DetailFinder, text: str, reader: str) -> None:
-    assert finder.find(text).reader == reader
+    assert finder.find(text).audience == reader
 
 
 @pytest.mark.parametrize(
@@ -94,36 +94,36 @@ def test_who_is_asking_is_understood(finder: DetailFinder, text: str, reader: st
 )
 def test_an_age_says_which_words_to_use(finder: DetailFinder, shape: str, age: int, reader: str, words: str) -> None:
     found = finder.find(shape.format(age))
-    assert (found.reader, found.words) == (reader, words)
+    assert (found.audience, found.reading_level) == (reader, words)
 
 
 def test_everything_in_one_sentence(finder: DetailFinder) -> None:
     found = finder.find("im 12 and birmingham look after me")
-    assert (found.council, found.reader, found.words, found.alone) == ("birmingham", "young_person", None, True)
+    assert (found.council, found.audience, found.reading_level, found.profile_only) == ("birmingham", "young_person", None, True)
 
 
 def test_a_grown_up_care_leaver_stays_one(finder: DetailFinder) -> None:
-    assert finder.find("im 34 and i grew up in care").reader == "care_leaver"
+    assert finder.find("im 34 and i grew up in care").audience == "care_leaver"
 
 
 def test_a_carer_of_34_stays_a_carer_and_a_child_of_10_is_none(finder: DetailFinder) -> None:
-    assert finder.find("im a foster carer, 34 years old").reader == "carer"
-    assert finder.find("im 10 and my foster child brother lives here").reader == "young_person"
+    assert finder.find("im a foster carer, 34 years old").audience == "carer"
+    assert finder.find("im 10 and my foster child brother lives here").audience == "young_person"
 
 
 @pytest.mark.parametrize("text", ["my brother, he is 8, lives with nan", "shes 9 and in care", "i asked 12 times", "since 2011"])
 def test_somebody_elses_age_and_other_numbers_are_no_age(finder: DetailFinder, text: str) -> None:
-    assert finder.find(text).words is None
+    assert finder.find(text).reading_level is None
 
 
 @pytest.mark.parametrize("text", ["Dudley", "its dudley pls", "yes dudley", "im in care, birmingham", "im 9"])
 def test_a_message_that_says_only_who_is_asking_is_known_as_such(finder: DetailFinder, text: str) -> None:
-    assert finder.find(text).alone
+    assert finder.find(text).profile_only
 
 
 @pytest.mark.parametrize("text", ["who sees my info in dudley", "im 9 what is a file", "my foster carer reads my diary", "hello"])
 def test_a_question_beside_it_is_not_lost(finder: DetailFinder, text: str) -> None:
-    assert not finder.find(text).alone
+    assert not finder.find(text).profile_only
 
 
 def test_things_asked_about_by_name_are_found_the_longest_first(finder: DetailFinder, content: Content) -> None:

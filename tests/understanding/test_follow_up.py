@@ -1,19 +1,25 @@
 """A message that leans on the question before it is known as such; one that stands by itself is not."""
 
-from typing import Any
-
 import pytest
 
+from bot.content.cues import FollowUpCues
 from bot.content.load import Content
-from bot.understanding.details import plain
-from bot.understanding.follow_up import KEPT, asked_now, corrects, joined, leans, stands_alone
+from bot.text.normalise import plain
+from bot.understanding.config import classifier_config
+from bot.understanding.follow_up import FollowUps, asked_now, joined
 
+STORED = classifier_config().follow_up.stored_characters
 BEFORE = "do you tell my school i am in care"
 
 
 @pytest.fixture
-def phrases(content: Content) -> dict[str, Any]:
-    return content.phrases["leans"]
+def cues(content: Content) -> FollowUpCues:
+    return content.cues.follow_up
+
+
+@pytest.fixture
+def follow_ups(cues: FollowUpCues) -> FollowUps:
+    return FollowUps(cues, classifier_config().follow_up)
 
 
 @pytest.mark.parametrize(
@@ -30,8 +36,8 @@ def phrases(content: Content) -> dict[str, Any]:
         "but who decides what my school is told about me",
     ],
 )
-def test_half_a_question_leans(text: str, phrases: dict[str, Any]) -> None:
-    assert leans(text, phrases)
+def test_half_a_question_leans(text: str, follow_ups: FollowUps) -> None:
+    assert follow_ups.is_follow_up(text)
 
 
 @pytest.mark.parametrize(
@@ -46,16 +52,16 @@ def test_half_a_question_leans(text: str, phrases: dict[str, Any]) -> None:
         "🙂",
     ],
 )
-def test_a_whole_question_does_not(text: str, phrases: dict[str, Any]) -> None:
-    assert not leans(text, phrases)
+def test_a_whole_question_does_not(text: str, follow_ups: FollowUps) -> None:
+    assert not follow_ups.is_follow_up(text)
 
 
-def test_the_phrases_are_written_as_messages_are_compared(phrases: dict[str, Any]) -> None:
+def test_the_phrases_are_written_as_messages_are_compared(cues: FollowUpCues) -> None:
     """Lower case and no apostrophes; and no yes or no that YAML would take for a truth value."""
-    found = [*phrases["starts"], *phrases["points_back"]]
+    found = [*cues.starts, *cues.points_back]
     assert found
     assert [phrase for phrase in found if not isinstance(phrase, str) or phrase != plain(phrase)] == []
-    assert [word for word in phrases["points_back"] if " " in word] == []
+    assert [word for word in cues.points_back if " " in word] == []
 
 
 def test_the_question_and_what_leans_on_it_are_read_as_one_text() -> None:
@@ -63,33 +69,34 @@ def test_the_question_and_what_leans_on_it_are_read_as_one_text() -> None:
     assert joined("who sees it?", "and my mum") == "who sees it? and my mum"
 
 
-def test_what_leans_takes_its_question_along(phrases: dict[str, Any]) -> None:
+def test_what_leans_takes_its_question_along(cues: FollowUpCues) -> None:
     """So that "and the police?" can be followed by "how long"."""
-    first = asked_now("", BEFORE, phrases)
-    second = asked_now(first, "and the police?", phrases)
+    first = asked_now("", BEFORE, cues)
+    second = asked_now(first, "and the police?", cues)
     assert second == f"{BEFORE} and the police?"
-    assert BEFORE in asked_now(second, "for how long", phrases)
+    assert BEFORE in asked_now(second, "for how long", cues)
 
 
-def test_a_new_question_begins_anew(phrases: dict[str, Any]) -> None:
-    assert asked_now(BEFORE, "can i delete my whole social care file", phrases) == "can i delete my whole social care file"
+def test_a_new_question_begins_anew(cues: FollowUpCues) -> None:
+    assert asked_now(BEFORE, "can i delete my whole social care file", cues) == "can i delete my whole social care file"
 
 
-def test_only_the_end_of_a_long_talk_is_kept(phrases: dict[str, Any]) -> None:
-    asked = "x" * 3 * KEPT
+def test_only_the_end_of_a_long_talk_is_kept(cues: FollowUpCues) -> None:
+    asked = "x" * 3 * STORED
     for _ in range(100):
-        asked = asked_now(asked, "and the police?", phrases)
-    assert len(asked) == KEPT
+        asked = asked_now(asked, "and the police?", cues)
+    assert len(asked) == STORED
     assert asked.endswith("and the police?")
-    assert len(asked_now("", "y" * 3 * KEPT, phrases)) == KEPT
+    assert len(asked_now("", "y" * 3 * STORED, cues)) == STORED
 
 
-def test_what_is_meant_instead_is_more_than_that_it_was_not_meant(phrases: dict[str, Any]) -> None:
-    assert corrects("no i meant my school", phrases) and corrects("I meant the doctor!", phrases)
-    assert not corrects("no i meant", phrases) and not corrects("no that is not what i meant", phrases)
+def test_what_is_meant_instead_is_more_than_that_it_was_not_meant(follow_ups: FollowUps) -> None:
+    assert follow_ups.is_correction("no i meant my school") and follow_ups.is_correction("I meant the doctor!")
+    assert not follow_ups.is_correction("no i meant") and not follow_ups.is_correction("no that is not what i meant")
 
 
-def test_what_corrects_never_stands_alone(phrases: dict[str, Any]) -> None:
+def test_what_corrects_never_stands_alone(follow_ups: FollowUps) -> None:
     """ "No I meant my school" names a school, and is about what was asked before."""
-    assert stands_alone("who tells my school about me", phrases)
-    assert not stands_alone("no i meant my school", phrases)
+    assert follow_ups.is_sufficient("who tells my school about me")
+    assert not follow_ups.is_sufficient("no i meant my school")
+    assert not follow_ups.is_sufficient("no i meant the police and my school"), "however long"

@@ -3,8 +3,11 @@
 import pytest
 
 from bot.content.shared import library
+from bot.understanding.config import classifier_config
 from bot.understanding.details import DetailFinder
 from bot.understanding.introduction import without_introduction
+
+REST = classifier_config().introduction_rest_words
 
 
 @pytest.fixture(scope="module")
@@ -21,7 +24,7 @@ def finder() -> DetailFinder:
     ],
 )
 def test_what_is_asked_is_read_by_itself(finder: DetailFinder, said: str, asked: str) -> None:
-    assert without_introduction(said, finder) == asked
+    assert without_introduction(said, finder, REST) == asked
 
 
 @pytest.mark.parametrize(
@@ -34,7 +37,7 @@ def test_what_is_asked_is_read_by_itself(finder: DetailFinder, said: str, asked:
     ],
 )
 def test_a_greeting_before_a_question_is_left_out(finder: DetailFinder, said: str, asked: str) -> None:
-    assert without_introduction(said, finder, {"hello dear", "good morning", "hi"}) == asked
+    assert without_introduction(said, finder, REST, {"hello dear", "good morning", "hi"}) == asked
 
 
 @pytest.mark.parametrize(
@@ -49,4 +52,4 @@ def test_a_greeting_before_a_question_is_left_out(finder: DetailFinder, said: st
     ],
 )
 def test_a_message_that_is_all_of_one_piece_stays_whole(finder: DetailFinder, said: str) -> None:
-    assert without_introduction(said, finder) == said
+    assert without_introduction(said, finder, REST) == said

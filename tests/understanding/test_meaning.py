@@ -3,7 +3,15 @@
 import pytest
 
 from bot.content.shared import library
+from bot.understanding.config import ProfileConfig, component_values
 from bot.understanding.meaning import asks_meaning
+
+CONFIG = ProfileConfig.parse_obj(component_values("PersonEntities"))
+
+
+def asked(text: str) -> bool:
+    content = library().content
+    return asks_meaning(text, content.words, content.cues.meaning, CONFIG.meaning_words, CONFIG.meaning_share)
 
 
 @pytest.mark.parametrize(
@@ -17,7 +25,7 @@ from bot.understanding.meaning import asks_meaning
     ],
 )
 def test_a_hard_word_is_asked_for(text: str) -> None:
-    assert asks_meaning(text, library().content.words)
+    assert asked(text)
 
 
 @pytest.mark.parametrize(
@@ -32,4 +40,4 @@ def test_a_hard_word_is_asked_for(text: str) -> None:
     ],
 )
 def test_another_question_is_not_taken_for_it(text: str) -> None:
-    assert not asks_meaning(text, library().content.words)
+    assert not asked(text)

@@ -72,7 +72,7 @@ def _assessed(app: web.Application, session: FormSession, field: FormField, answ
     safety = app[JOURNEY].safety
     detection = safety.assessor.assess(answer)
     if detection is not None and detection.level is Level.SAFETY:
-        audience = safety.details.find(answer).reader or session.profile.audience  # "I'm his gran": help is then for her
+        audience = safety.details.find(answer).audience or session.profile.audience  # "I'm his gran": help is then for her
         profile = replace(session.helped_profile, audience=audience)
         return _help_first(app, session, field, safety.policy.crisis_reply(detection.kind, profile, detection))
     support = safety.policy.add_support(Reply(Outcome.ANSWER), session.helped_profile) if detection else None

@@ -8,13 +8,14 @@ from typing import Any
 import pytest
 
 from bot.content.load import Content
-from bot.encoder import tuned_encoder as module
-from bot.encoder.tuned_encoder import KEPT, danger_folder, drop_old, keep, make_encoder, newest_encoder
+from bot.encoder.tuned_encoder import danger_folder, newest_encoder
 from bot.encoder.vector_cache import vectors_file
 from bot.settings import ROOT, Settings
-from bot.training import tuning
+from bot.training import fit_encoder as module
 from bot.training.background import NO_STORIES, Background
+from bot.training.config import TRAINING
 from bot.training.examples import Example, follow_up_examples, safety_examples, topic_examples
+from bot.training.fit_encoder import drop_old_encoders, make_encoder, store_encoder
 
 
 @pytest.fixture
@@ -24,15 +25,15 @@ def settings(tmp_path: Path) -> Settings:
 
 @pytest.fixture
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Making small takes seconds, and has a test of its own (test_tuning.py): here the graph stays as it is."""
-    monkeypatch.setattr(module, "make_small", lambda graph, file, exact: graph.replace(file))
+    """To quantise takes seconds, and has a test of its own (test_tuning.py): here the graph stays as it is."""
+    monkeypatch.setattr(module, "quantise", lambda graph, file, exact: graph.replace(file))
 
 
-def kept(words: bytes, age: int, settings: Settings) -> str:
+def stored(words: bytes, age: int, settings: Settings) -> str:
     settings.cache.mkdir(parents=True, exist_ok=True)
     graph = settings.cache / "tuning.onnx"
     graph.write_bytes(words)
-    name = keep(graph, [], settings)
+    name = store_encoder(graph, [], settings)
     changed = (settings.models / name).stat().st_mtime - age
     os.utime(settings.models / name, (changed, changed))
     return name
@@ -40,23 +41,23 @@ def kept(words: bytes, age: int, settings: Settings) -> str:
 
 @pytest.mark.usefixtures("quick")
 def test_an_encoder_is_named_by_what_is_in_it(settings: Settings) -> None:
-    first, second = kept(b"one", 20, settings), kept(b"two", 10, settings)
+    first, second = stored(b"one", 20, settings), stored(b"two", 10, settings)
     assert first != second
     assert (settings.models / first).read_bytes() == b"one"
-    assert kept(b"one", 5, settings) == first
+    assert stored(b"one", 5, settings) == first
     assert list(settings.cache.iterdir()) == []  # nothing half made is left
 
 
 @pytest.mark.usefixtures("quick")
 def test_the_encoder_in_use_and_the_one_before_it_are_kept(settings: Settings) -> None:
-    names = [kept(words, age, settings) for words, age in ((b"one", 30), (b"two", 20), (b"three", 10))]
-    assert KEPT == 2
+    names = [stored(words, age, settings) for words, age in ((b"one", 30), (b"two", 20), (b"three", 10))]
+    assert TRAINING.stored_encoders == 2
     assert len(list(settings.models.iterdir())) == 3, "none goes before a model is there that does without it"
     for name in names:
         danger_folder(settings, name).mkdir()
         vectors_file(settings.cache, Path(name).stem).touch()
     vectors_file(settings.cache, "the-packaged-one").touch()
-    drop_old(settings)
+    drop_old_encoders(settings)
     vectors = {vectors_file(settings.cache, name) for name in (Path(names[1]).stem, Path(names[2]).stem, "the-packaged-one")}
     assert set(settings.cache.glob("vectors-*")) == vectors
     left = {*names[1:], *(danger_folder(settings, name).name for name in names[1:])}
@@ -70,7 +71,7 @@ def test_models_are_not_taken_for_old_encoders(settings: Settings) -> None:
     (settings.models / "a-model.tar.gz").write_bytes(b"model")
     os.utime(settings.models / "a-model.tar.gz", (0, 0))
     for words, age in ((b"one", 30), (b"two", 20), (b"three", 10)):
-        kept(words, age, settings)
+        stored(words, age, settings)
     assert (settings.models / "a-model.tar.gz").exists()
 
 
@@ -91,8 +92,8 @@ def test_tuning_gets_every_example_and_the_stories(settings: Settings, content: 
         assert examples == given, "danger is read from all of them too"
         return SimpleNamespace(save=lambda folder: folder.mkdir())
 
-    monkeypatch.setattr(tuning, "tune", tune)
-    monkeypatch.setattr(module, "fit_danger", fit)
+    monkeypatch.setattr(module, "tune", tune)
+    monkeypatch.setattr(module, "fit_risk", fit)
     monkeypatch.setattr(module, "RememberingEncoder", lambda *files: None)
     name = make_encoder(content, settings)
     assert (settings.models / name).read_bytes() == b"graph"

@@ -4,42 +4,14 @@ from typing import Callable
 
 import pytest
 
-from bot.encoder.phonetic import ByEar, ear_key, shared_ear
 from bot.encoder.spelling import Spelling
+from bot.encoder.spelt_by_ear import ByEar, shared_ear
 from tests.talk import Talk
 
 
 @pytest.fixture(scope="module")
 def ear() -> ByEar:
     return shared_ear()
-
-
-@pytest.mark.parametrize(
-    ("heard", "written"),
-    [
-        ("soshul", "social"),
-        ("teecha", "teacher"),
-        ("wurka", "worker"),
-        ("wiv", "with"),
-        ("fing", "thing"),
-        ("rite", "write"),
-        ("abowt", "about"),
-        ("infermayshun", "information"),
-        ("skool", "school"),
-        ("nite", "night"),
-        ("hoo", "who"),
-        ("counsil", "council"),
-    ],
-)
-def test_what_sounds_alike_has_the_same_key(heard: str, written: str) -> None:
-    assert ear_key(heard) == ear_key(written)
-
-
-@pytest.mark.parametrize(
-    ("one", "other"), [("who", "how"), ("file", "pile"), ("keep", "sleep"), ("share", "care"), ("mum", "nan")]
-)
-def test_what_sounds_different_has_not(one: str, other: str) -> None:
-    assert ear_key(one) != ear_key(other)
 
 
 @pytest.mark.parametrize(
