@@ -39,6 +39,7 @@ test: ## everything: content, lint, types, unit, conversation, HTTP and browser 
 	@.venv/bin/ruff check .
 	@.venv/bin/ruff format --check .
 	@.venv/bin/mypy
+	@.venv/bin/lint-imports --no-cache --no-logo
 	@scripts/node.sh
 	@node_modules/.bin/tsc -p tsconfig.json
 	@CHROMIUM="$$(scripts/browser.sh)" JAVA="$$(scripts/java.sh)" $(PY) -m pytest
