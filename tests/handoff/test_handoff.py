@@ -29,7 +29,7 @@ def shown(content: Content, name: str, person: Profile) -> dict:
 
 @pytest.mark.parametrize(("name", "council", "reader"), LETTERS)
 def test_a_letter_has_no_placeholder_left_and_names_only_its_own_council(name: str, council: str, reader: str) -> None:
-    letter = shown(CONTENT, name, Profile(council, reader))["letter"]
+    letter = shown(CONTENT, name, Profile(council, reader)).letter
     assert not re.search(r"[{}]", letter)
     for other in CONTENT.councils.values():
         if other.council != council:
@@ -40,24 +40,24 @@ def test_a_letter_has_no_placeholder_left_and_names_only_its_own_council(name: s
 @pytest.mark.parametrize(("name", "council", "reader"), LETTERS)
 def test_a_request_says_that_it_was_not_sent_and_where_it_goes(name: str, council: str, reader: str) -> None:
     found = shown(CONTENT, name, Profile(council, reader))
-    assert found["kind"] == "request"
-    assert found["sent"] is False
-    contact = found["contact"]
-    assert contact["mailto"] or contact["tel"] or contact["website"]
+    assert found.kind == "request"
+    assert found.sent is False
+    contact = found.contact
+    assert contact.mailto or contact.tel or contact.website
 
 
 @pytest.mark.parametrize(("name", "council", "reader"), LETTERS)
 def test_a_letter_opens_in_the_mail_program_where_it_fits(name: str, council: str, reader: str) -> None:
     found = shown(CONTENT, name, Profile(council, reader))
-    if found["contact"]["email"]:
-        address = found["contact"]["mailto"]
+    if found.contact.email:
+        address = found.contact.mailto
         assert len(address) <= MOST
-        assert parse_qs(urlsplit(address).query)["subject"] == [found["title"]]
+        assert parse_qs(urlsplit(address).query)["subject"] == [found.title]
 
 
 def test_subject_and_letter_are_escaped_for_a_mail_address() -> None:
     found = shown(small(requests={"letter": SHORT}), "letter", Profile("alder"))
-    address = found["contact"]["mailto"]
+    address = found.contact.mailto
     assert address.startswith("mailto:dpo@alder.example?subject=A%20letter%20%26%20more&body=")
     assert parse_qs(urlsplit(address).query)["body"] == ["Dear Alder Council,\r\nHello I want ______"]
     assert " " not in address
@@ -66,15 +66,15 @@ def test_subject_and_letter_are_escaped_for_a_mail_address() -> None:
 
 def test_a_letter_that_is_too_long_for_an_address_leaves_only_the_subject() -> None:
     long = small(requests={"letter": SHORT | {"letters": {"young_person": "word " * MOST, "carer": "x"}}})
-    address = shown(long, "letter", Profile("alder"))["contact"]["mailto"]
+    address = shown(long, "letter", Profile("alder")).contact.mailto
     assert "body=" not in address
     assert "subject=" in address
 
 
 def test_each_reader_has_an_own_letter_and_a_care_leaver_without_one_gets_the_usual() -> None:
     known = small(requests={"letter": SHORT})
-    assert shown(known, "letter", Profile("alder", "carer"))["letter"].startswith("Hello for the child")
-    assert shown(known, "letter", Profile("alder", "care_leaver"))["letter"].startswith("Dear Alder")
+    assert shown(known, "letter", Profile("alder", "carer")).letter.startswith("Hello for the child")
+    assert shown(known, "letter", Profile("alder", "care_leaver")).letter.startswith("Dear Alder")
 
 
 def test_a_letter_without_anybody_to_send_it_to_is_not_offered() -> None:
@@ -90,7 +90,7 @@ def test_one_councils_own_handoff_wins_over_the_topics() -> None:
     own = handoff_of(asked, Answer(young_person="x", handoff="ico"), known, Profile("alder"))
     assert usual
     assert own
-    assert (usual["contact"]["email"], own["contact"]["title"]) == ("dpo@alder.example", "ICO")
+    assert (usual.contact.email, own.contact.title) == ("dpo@alder.example", "ICO")
 
 
 def test_a_contact_stands_open_only_where_reaching_somebody_was_the_question() -> None:
@@ -98,4 +98,4 @@ def test_a_contact_stands_open_only_where_reaching_somebody_was_the_question() -
         known = small(topic(handoff="dpo"), group=group)
         found = handoff_of(known.topics["seeing"], Answer(young_person="x"), known, Profile("alder"))
         assert found
-        assert found["open"] is opened
+        assert found.open is opened
