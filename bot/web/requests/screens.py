@@ -119,7 +119,7 @@ def take(app: web.Application, session: FormSession, question: Question, typed: 
     if detection is not None and detection.level is Level.SAFETY:
         heard = safety.details.find(answer).reader  # "I'm his gran": help is then for her
         profile = replace(session.helped_profile, audience=heard or session.profile.audience)
-        first = safety.policy.crisis_reply(detection.kind, profile, detection)
+        first = safety.policy.crisis_reply(detection.harm_type, profile, detection)
         helped = replace(session, helped=tuple(dict.fromkeys((*session.helped, question.id))))
         return _page(app, helped, "safety.html", app_words(app)["safety_kept"], draft=draft, reply=first, after=question.id)
     support = safety.policy.add_support(Reply(Outcome.ANSWER), session.helped_profile) if detection else None
