@@ -60,4 +60,4 @@ def _show(rows: list[dict[str, Any]], notice: Callable[[str], Optional[Detection
         if (danger and level != "safety") or (not danger and level != "nothing" and "safety" not in row["accept"]):
             signs, score = journey.safety.assessor.assess_by_rules(row["text"]), journey.safety.assessor.classifier
             told = f"{score.score(row['text']):.1f}" if score else "-"
-            print(f"  [{row['set']}] {level}; sign {signs.id if signs else '-'}; score {told}\n      {row['text']}")
+            print(f"  [{row['set']}] {level}; sign {signs.rule_id if signs else '-'}; score {told}\n      {row['text']}")

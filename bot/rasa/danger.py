@@ -36,7 +36,7 @@ class Danger(GraphComponent, EntityExtractorMixin):
             if message.get(TEXT) and BEFORE not in (message.get("metadata") or {}):
                 detection = shared_safety().assessor.assess(message.get(TEXT))
                 if detection is not None and detection.level is Level.SAFETY:
-                    kind = {"entity": DANGER, "value": detection.kind, "extractor": type(self).__name__}
+                    harm = {"entity": DANGER, "value": detection.harm_type, "extractor": type(self).__name__}
                     message.set(INTENT, {"name": DANGER, "confidence": 1.0}, add_to_output=True)
-                    message.set(ENTITIES, [*message.get(ENTITIES, []), kind], add_to_output=True)
+                    message.set(ENTITIES, [*message.get(ENTITIES, []), harm], add_to_output=True)
         return messages

@@ -44,10 +44,10 @@ def combine(sign: Optional[Detection], score: Optional[float], thresholds: Thres
         return Detection(LEARNED, Level.SAFETY if score >= thresholds.safety else Level.SUPPORT, OTHER)
     if sign.level is Level.SAFETY:
         # a phrase in another language is beyond what the second net can read: there the first decides
-        doubt = thresholds.doubt_of_kind.get(sign.kind, thresholds.doubt)
-        doubted = score < doubt and not sign.id.startswith("other_language_")
-        return Detection(sign.id, Level.SUPPORT, sign.kind) if doubted else sign
+        doubt = thresholds.doubt_of_kind.get(sign.harm_type, thresholds.doubt)
+        doubted = score < doubt and not sign.rule_id.startswith("other_language_")
+        return Detection(sign.rule_id, Level.SUPPORT, sign.harm_type) if doubted else sign
     if score >= thresholds.safety_beside_a_sign:
-        return Detection(sign.id, Level.SAFETY, sign.kind)
-    heard = score >= thresholds.quiet or sign == COULD_NOT_READ or sign.id in thresholds.always_heard
+        return Detection(sign.rule_id, Level.SAFETY, sign.harm_type)
+    heard = score >= thresholds.quiet or sign == COULD_NOT_READ or sign.rule_id in thresholds.always_heard
     return sign if heard else None

@@ -22,9 +22,9 @@ class Level(str, Enum):
 class Detection:
     """What was noticed. Never holds a word of what was typed."""
 
-    id: str
+    rule_id: str
     level: Level
-    kind: str
+    harm_type: str
 
 
 class _Strict(BaseModel):

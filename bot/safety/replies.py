@@ -87,8 +87,8 @@ class SafetyReplies:
 
     def in_language(self, sign: Detection) -> Foreign | None:
         """The line in the language this sign was noticed in, where there is one."""
-        line = self._languages.get(sign.id.removeprefix("other_language_"))
-        return Foreign(line["lang"], line["dir"], line["text"]) if line and sign.id.startswith("other_language_") else None
+        line = self._languages.get(sign.rule_id.removeprefix("other_language_"))
+        return Foreign(line["lang"], line["dir"], line["text"]) if line and sign.rule_id.startswith("other_language_") else None
 
     def support(self, audience: str, words: str, council: str | None) -> SafetyReply:
         """The gentle line below an answer."""

@@ -56,7 +56,7 @@ class RuleDetector:
         for rule in self._rules:
             unknown = (rule.softened_by | rule.not_when) - names
             if unknown:
-                raise ValueError(f"sign {rule.sign.id} names frames that do not exist: {sorted(unknown)}")
+                raise ValueError(f"sign {rule.sign.rule_id} names frames that do not exist: {sorted(unknown)}")
         self._readable = {*self._known, START, END, STOP}
         self._normaliser = Normaliser(spellings["words"], spellings["emoji"], self._known, leave)
         self._phrases = {spoken(phrase): sign for phrase, sign in phrases.items()}
@@ -106,7 +106,7 @@ class RuleDetector:
         words = self._normaliser.words(text)
         found, sentence = self._found(self._without_idioms(self._doc(words))), sentence_numbers(words, STOP)
         return {
-            (rule.sign.id, number)
+            (rule.sign.rule_id, number)
             for rule in self._rules
             for number, parts in enumerate(rule.patterns)
             if together([found.get(part, set()) for part in parts], sentence)

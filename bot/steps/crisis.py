@@ -16,7 +16,7 @@ def crisis(turn: Turn, detection: Optional[Detection], safety: Safety) -> Option
     """Help first, if help must come first; the conversation is then in safe mode, and a question asked beside it is kept."""
     if detection is None or detection.level is not Level.SAFETY:
         return None
-    harm_type = detection.kind
+    harm_type = detection.harm_type
     if harm_type == OTHER:  # "and i mean it" says nothing of the harm: what was told before it stays
         harm_type = turn.state.safety.harm_type or OTHER
     turn.know(

@@ -30,4 +30,4 @@ def net() -> RuleDetector:
 )
 def test_who_is_to_be_killed_by_whom(net: RuleDetector, said: str, kind: str) -> None:
     sign = net.assess(said)
-    assert sign is not None and (sign.level, sign.kind) == (Level.SAFETY, kind)
+    assert sign is not None and (sign.level, sign.harm_type) == (Level.SAFETY, kind)

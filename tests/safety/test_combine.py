@@ -40,13 +40,13 @@ def test_without_a_score_the_signs_stand_alone(sign: Optional[Detection]) -> Non
 def test_with_no_sign_the_score_alone_decides(score: float, wanted: str) -> None:
     said = combine(None, score, HELD)
     assert level(said) == wanted
-    assert said is None or (said.id, said.kind) == (LEARNED, "other")
+    assert said is None or (said.rule_id, said.harm_type) == (LEARNED, "other")
 
 
 @pytest.mark.parametrize("score, wanted", [(-2.0, "safety"), (9.0, "safety"), (-2.01, "support"), (-9.0, "support")])
 def test_a_sign_of_danger_that_the_score_doubts_gets_the_gentle_line(score: float, wanted: str) -> None:
     said = combine(DANGER, score, HELD)
-    assert said == Detection(DANGER.id, Level(wanted), DANGER.kind), "which sign it was, and its kind of help, stay"
+    assert said == Detection(DANGER.rule_id, Level(wanted), DANGER.harm_type), "which sign it was, and its kind of help, stay"
 
 
 @pytest.mark.parametrize("score", SCORES)
@@ -67,7 +67,7 @@ def test_a_phrase_in_another_language_is_not_doubted(score: float) -> None:
 def test_a_sign_for_the_gentle_line_is_weighed_by_the_score(score: float, wanted: str) -> None:
     said = combine(GENTLE, score, HELD)
     assert level(said) == wanted
-    assert said is None or (said.id, said.kind) == (GENTLE.id, GENTLE.kind)
+    assert said is None or (said.rule_id, said.harm_type) == (GENTLE.rule_id, GENTLE.harm_type)
 
 
 @pytest.mark.parametrize("score, wanted", [(-9.0, "support"), (-1.0, "support"), (0.0, "safety")])

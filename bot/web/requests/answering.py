@@ -74,7 +74,7 @@ def _assessed(app: web.Application, session: FormSession, field: FormField, answ
     if detection is not None and detection.level is Level.SAFETY:
         audience = safety.details.find(answer).audience or session.profile.audience  # "I'm his gran": help is then for her
         profile = replace(session.helped_profile, audience=audience)
-        return _help_first(app, session, field, safety.policy.crisis_reply(detection.kind, profile, detection))
+        return _help_first(app, session, field, safety.policy.crisis_reply(detection.harm_type, profile, detection))
     support = safety.policy.add_support(Reply(Outcome.ANSWER), session.helped_profile) if detection else None
     return go_on(app, session, field.id, support)
 
