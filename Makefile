@@ -60,6 +60,10 @@ bench-widget: ## measure the page: sizes beside other open widgets, and how soon
 	@scripts/setup.sh dev
 	@CHROMIUM="$$(scripts/browser.sh)" $(PY) -m bot bench widget
 
+.PHONY: docs
+docs: setup ## write the figures in the docs as they are now
+	@$(PY) -m scripts.docs_figures
+
 .PHONY: lock
 lock: ## write the pinned lists again from requirements/*.in (needs uv)
 	@scripts/lock.sh
