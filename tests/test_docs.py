@@ -11,6 +11,7 @@ from scripts.docs_figures import DOCS, PLACE, count, figures, kib, stale, writte
 
 GLOSSARY = re.compile(r"^## The words of this project\n(.*?)^## ", re.MULTILINE | re.DOTALL)
 CODE = re.compile(r"(?:`(\w+)` in )?`(bot/[\w/]+(?:\.py|/))`")
+HEADING_LINK = re.compile(r"\]\((?!https?:)([^)#\s]*)#([^)\s]+)\)")
 
 
 @pytest.fixture(scope="module")
@@ -20,6 +21,12 @@ def now() -> dict[str, str]:
 
 def name(path: Path) -> str:
     return str(path.relative_to(ROOT))
+
+
+def anchors(path: Path) -> set[str]:
+    """The headings of a page as a link names them: small letters, no marks, a dash for each space."""
+    headings = re.findall(r"^#+ (.+)$", path.read_text(), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
 
 
 @pytest.mark.parametrize("path", DOCS, ids=name)
@@ -64,6 +71,14 @@ def test_writing_changes_the_values_and_nothing_else() -> None:
 def test_figures_are_written_as_a_text_would() -> None:
     assert [count(number) for number in (2, 12, 13, 999, 24_599)] == ["two", "twelve", "13", "999", "24,500"]
     assert [kib(size) for size in (1024, 1025, 18_891)] == ["1 KiB", "2 KiB", "19 KiB"]
+
+
+@pytest.mark.parametrize("path", DOCS, ids=name)
+def test_a_link_to_a_heading_finds_it(path: Path) -> None:
+    """A heading that was reworded leaves links that open the page at its top."""
+    links = HEADING_LINK.findall(path.read_text())
+    lost = [(file, anchor) for file, anchor in links if anchor not in anchors(path.parent / file if file else path)]
+    assert lost == []
 
 
 def test_every_word_of_the_project_that_names_code_is_there() -> None:
