@@ -81,6 +81,13 @@ def test_a_link_to_a_heading_finds_it(path: Path) -> None:
     assert lost == []
 
 
+def test_the_readme_names_every_room_once() -> None:
+    """A new folder of code without a line there would be found by nobody."""
+    listed = re.findall(r"^    bot/(\w+)/ +\S", (ROOT / "README.md").read_text(), re.MULTILINE)
+    folders = [path.parent.name for path in (ROOT / "bot").glob("*/__init__.py")]
+    assert sorted(listed) == sorted(folders)
+
+
 def test_every_word_of_the_project_that_names_code_is_there() -> None:
     """A class that was renamed would leave its old name in the glossary."""
     glossary = GLOSSARY.search((ROOT / "README.md").read_text())
