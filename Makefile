@@ -66,6 +66,10 @@ test-mutants: ## put small slips into the code and see whether tests find them (
 	@scripts/setup.sh dev
 	@$(PY) -m scripts.mutants $(ARGS)
 
+.PHONY: docs
+docs: setup ## write the figures in the docs as they are now
+	@$(PY) -m scripts.docs_figures
+
 .PHONY: lock
 lock: ## write the pinned lists again from requirements/*.in (needs uv)
 	@scripts/lock.sh

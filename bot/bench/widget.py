@@ -47,10 +47,8 @@ new MutationObserver(() => {
 
 def report(settings: Settings) -> None:
     """Print both."""
-    assets = Assets(settings.data / "chat" / "look.yml")
-    every = {name: len(assets[name].small) for name in assets.names()}
-    page = sum(size for name, size in every.items() if name != LOADER and not name.startswith("embed/"))
-    print(f"{page / 1024:7.1f} KiB  the page: {len(every)} files at most, script and style, as they are written")
+    every = sizes(settings.data)
+    print(f"{page_size(every) / 1024:7.1f} KiB  the page: {len(every)} files at most, script and style, as they are written")
     print(f"{sum(every.values()) / 1024:7.1f} KiB  inside another page")
     for (name, version), file in OTHERS.items():
         print(f"{_size(settings.cache / 'other_widgets', name, version, file) / 1024:7.1f} KiB  {name} {version} ({file[8:]})")
@@ -59,6 +57,17 @@ def report(settings: Settings) -> None:
         _times(browser)
     else:
         print("No browser: set CHROMIUM to measure how soon the page can be used.")
+
+
+def sizes(data: Path) -> dict[str, int]:
+    """Bytes of every script and the style, as a browser gets them: all that the chat ever loads in another page."""
+    assets = Assets(data / "chat" / "look.yml")
+    return {name: len(assets[name].small) for name in assets.names()}
+
+
+def page_size(every: dict[str, int]) -> int:
+    """Bytes of those that the page of its own loads."""
+    return sum(size for name, size in every.items() if name != LOADER and not name.startswith("embed/"))
 
 
 def _size(folder: Path, name: str, version: str, file: str) -> int:
