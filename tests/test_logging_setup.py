@@ -42,7 +42,7 @@ def test_our_own_sentences_stay(name: str) -> None:
 
 def test_our_own_mistakes_keep_the_trail_and_lose_the_text() -> None:
     text = logging.Formatter().format(record("bot.journey", "a step failed", error=failed()))
-    assert text.startswith("a step failed [ValueError at test_quiet.py:")
+    assert text.startswith("a step failed [ValueError at test_logging_setup.py:")
     assert SECRET not in text
     assert "Traceback" not in text
 

@@ -17,7 +17,7 @@ def test_a_message_that_is_itself_a_request_hears_first_that_it_was_not_sent(con
     person = Profile(council, reader)
     for name, topic in content.topics.items():
         if request_names(topic, person, content):
-            reply = request(content, person, name, asked=True)
+            reply = request(content, person, name, is_request=True)
             assert reply.kind is Kind.REQUEST
             assert reply.text.startswith("I have not sent this to anyone. Press “Start: "), name
             assert reply.buttons[0].payload.startswith("/requests/") and reply.buttons[0].title in reply.text

@@ -24,7 +24,7 @@ def test_a_contact_of_everyone_is_found_from_any_council_and_from_none() -> None
         assert found.title == "The ICO"
 
 
-def test_one_that_there_is_not_is_none() -> None:
+def test_an_unknown_contact_is_none() -> None:
     assert contact(KNOWN, Profile("alder"), "mayor") is None
 
 
@@ -42,20 +42,20 @@ def test_braces_that_name_nothing_are_an_error_never_a_gap(text: str) -> None:
 
 @pytest.mark.parametrize(("phone", "tel"), [("0300 555 2345", "tel:03005552345"), ("+44 (0)20 7946", "tel:+440207946")])
 def test_a_number_can_be_pressed(phone: str, tel: str) -> None:
-    assert card(Contact.parse_obj(values(phone=phone)), Profile("alder"))["tel"] == tel
+    assert card(Contact.parse_obj(values(phone=phone)), Profile("alder")).tel == tel
 
 
 def test_an_address_can_be_pressed() -> None:
-    assert card(Contact.parse_obj(values(email="dpo@alder.example")), Profile("alder"))["mailto"] == "mailto:dpo@alder.example"
+    assert card(Contact.parse_obj(values(email="dpo@alder.example")), Profile("alder")).mailto == "mailto:dpo@alder.example"
 
 
 def test_what_is_not_there_is_not_linked() -> None:
-    shown = card(Contact.parse_obj(values()), Profile("alder"))
-    assert (shown["email"], shown["mailto"], shown["phone"], shown["tel"]) == (None, None, None, None)
+    found = card(Contact.parse_obj(values()), Profile("alder"))
+    assert (found.email, found.mailto, found.phone, found.tel) == (None, None, None, None)
 
 
 def test_a_carer_is_told_what_a_carer_says() -> None:
     both = Contact.parse_obj(values(say="I ask for me.", say_carer="I ask for a child."))
-    assert card(both, Profile("alder", "carer"))["say"] == "I ask for a child."
-    assert card(both, Profile("alder"))["say"] == "I ask for me."
-    assert card(Contact.parse_obj(values()), Profile("alder", "carer"))["say"] == "Hello."
+    assert card(both, Profile("alder", "carer")).say == "I ask for a child."
+    assert card(both, Profile("alder")).say == "I ask for me."
+    assert card(Contact.parse_obj(values()), Profile("alder", "carer")).say == "Hello."
