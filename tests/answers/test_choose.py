@@ -1,7 +1,8 @@
 """A reply is put together from the answer, the facts asked about by name, the law and the hand-off."""
 
-from bot.answers.choose import choose, title_of
+from bot.answers.choose import choose
 from bot.answers.layers import EASIER, MORE, SOURCE
+from bot.answers.titles import title_of
 from bot.content.load import Content
 from bot.outcome import Kind
 from bot.profile import UNKNOWN, Profile
