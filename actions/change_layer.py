@@ -27,7 +27,7 @@ class ChangeLayer(Action):
         )  # easier words, once asked for, stay
         if topic is None or topic not in turn.content.topics:
             if stays:
-                speak(dispatcher, replace(turn.profile, reading_level=EASIER), "noted", what="reader")
+                speak(dispatcher, replace(turn.profile, reading_level=EASIER), "noted", changed="reader")
             else:
                 speak(dispatcher, turn.profile, "phrase", name="nothing_yet")
             return stays

@@ -6,8 +6,8 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.turn import ActionTurn, speak
+from bot.answers.ask_back import OFFERED
 from bot.answers.layers import STANDARD
-from bot.answers.replies import OFFERED
 from bot.handoff.handoff import request_name
 from bot.handoff.is_request import is_request
 

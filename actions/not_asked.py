@@ -6,7 +6,8 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.turn import ActionTurn, speak
-from bot.answers.replies import OFFERED, PERSON_AFTER
+from bot.answers.ask_back import OFFERED
+from bot.answers.no_answer import PERSON_AFTER
 
 
 class NotAsked(Action):
@@ -23,6 +24,6 @@ class NotAsked(Action):
         if not alternatives or fallbacks >= PERSON_AFTER:
             speak(dispatcher, turn.profile, "no_answer", topic=None, fallbacks=PERSON_AFTER)
             return turn.changed(consecutive_fallbacks=fallbacks)
-        missed = "again" if turn.state.apologised else "text"
-        speak(dispatcher, turn.profile, "choose", topics=list(alternatives[:OFFERED]), missed=missed)
+        apology = "again" if turn.state.apologised else "text"
+        speak(dispatcher, turn.profile, "choose", topics=list(alternatives[:OFFERED]), apology=apology)
         return turn.changed(consecutive_fallbacks=fallbacks, alternatives=alternatives[OFFERED:], apologised=True)

@@ -28,5 +28,5 @@ class UpdatePerson(Action):
             return []
         if topic in turn.content.topics:
             return answer(dispatcher, turn, str(topic))
-        speak(dispatcher, turn.profile, "noted", what="council" if turn.entities.get("council") else "reader")
+        speak(dispatcher, turn.profile, "noted", changed="council" if turn.entities.get("council") else "reader")
         return []
