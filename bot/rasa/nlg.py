@@ -72,7 +72,7 @@ def as_rasa_draft(reply: Reply) -> Dict[str, Any]:
 
 
 def _with_ranking(reply: Reply, tracker: DialogueStateTracker, content: Content) -> Reply:
-    """The reply with the five likeliest topics of the message and its own confidence; a reply without a topic gets the likeliest."""
+    """The reply with the five likeliest topics and its own confidence; a reply without a topic gets the likeliest one."""
     alternatives = tuple(_ranking(tracker, content)[:5])
     if not alternatives:
         return replace(reply, alternatives=())
