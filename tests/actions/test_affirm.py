@@ -10,8 +10,9 @@ from tests.actions.acting import Acted
 Acts = Callable[..., Acted]
 
 
-def test_a_yes_after_an_offer_opens_the_request(acts: Acts) -> None:
-    acted = acts(Affirm(), text="yes please", council="alder", last_topic="file")
+@pytest.mark.parametrize("text", ["yes please", "ok yes please"])
+def test_a_yes_after_an_offer_opens_the_request(acts: Acts, text: str) -> None:
+    acted = acts(Affirm(), text=text, council="alder", last_topic="file")
     assert (acted.reply, acted.params) == ("utter_request", {"topic": "file"})
 
 

@@ -34,6 +34,11 @@ def test_who_goes_on_without_saying_gets_what_is_true_everywhere(acts: Acts) -> 
     assert (acted.slots["waiting_topic"], acted.slots["last_topic"]) == ("keeping", "keeping")
 
 
+@pytest.mark.parametrize("council", ["unknown", "another"])
+def test_who_does_not_know_their_council_is_not_asked_for_it(acts: Acts, council: str) -> None:
+    assert acts(AnswerTopic(), council=council).reply == "utter_answer"
+
+
 @pytest.mark.parametrize("slots", [{"council": "alder"}, {"council": "unknown"}, {}])
 def test_what_is_the_same_everywhere_needs_no_council(acts: Acts, slots: dict[str, str]) -> None:
     acted = acts(AnswerTopic(), topic="law", waiting_topic="seeing", **slots)

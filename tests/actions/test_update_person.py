@@ -37,6 +37,11 @@ def test_a_council_that_was_not_understood_is_asked_for_again(acts: Acts, slots:
     assert acted.events == []
 
 
+def test_a_reader_that_was_not_understood_is_answered_as_before(acts: Acts) -> None:
+    acted = acts(UpdatePerson(), "set_reader", council="alder", last_topic="seeing")
+    assert (acted.reply, acted.params["topic"]) == ("utter_answer", "seeing")
+
+
 @pytest.mark.parametrize("name", ["council", "reader", "words"])
 def test_whatever_was_understood_is_not_asked_for_again(acts: Acts, name: str) -> None:
     acted = acts(UpdatePerson(), "set_council", entities=((name, "x"),), council="alder", last_topic="seeing")
