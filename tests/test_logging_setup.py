@@ -58,8 +58,8 @@ def test_a_mistake_that_came_of_another_does_not_quote_that_one() -> None:
 
 TALKATIVE = f"""
 import logging, warnings
-from bot.logging_setup import quieten
-quieten("DEBUG")
+from bot.logging_setup import configure_logging
+configure_logging("DEBUG")
 import structlog
 from rasa.utils.log_utils import configure_structlog
 for name in ("rasa.core.processor", "rasa.core.actions"):
