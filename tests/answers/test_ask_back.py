@@ -24,7 +24,7 @@ def test_asking_for_the_council_offers_each_one_another_and_not_sure(content: Co
 def test_did_you_mean_offers_topics_only_and_none_of_these_last(content: Content) -> None:
     reply = choose_between(content, YOUNG, ["get_my_file", "not_there", "affirm", "who_sees_info"])
     assert [button.payload for button in reply.buttons] == ["/get_my_file", "/who_sees_info", "/out_of_scope"]
-    assert reply.kind is Kind.CHOOSE
+    assert (reply.kind, reply.topic) == (Kind.CHOOSE, "get_my_file")
 
 
 @pytest.mark.parametrize("apology", ["text", "again"])

@@ -168,3 +168,37 @@ def test_a_topic_without_an_answer_says_so_under_its_title() -> None:
 def test_the_kind_is_the_topics_own() -> None:
     assert reply_of(content(topic(kind="chat"))).kind is Kind.CHAT
     assert reply_of(content()).kind is Kind.ANSWER
+
+
+def test_somebody_who_reads_easier_words_can_go_back_to_the_usual_ones() -> None:
+    known = content(topic(next=["deleted"]))
+    names = known.phrases["buttons"]
+    easy = [button.title for button in reply_of(known, Profile("alder", reading_level="easier"), MORE).buttons]
+    assert easy == [names[name]["title"] for name in ("standard", SOURCE)]
+    once = [button.title for button in reply_of(known, layer=EASIER).buttons]
+    assert once == [names[name]["title"] for name in ("standard", MORE, SOURCE)]
+
+
+def test_small_talk_has_no_layers_and_law_alone_has_a_source() -> None:
+    assert reply_of(content(topic(kind="chat"))).buttons == ()
+    law_only = content(topic(answers={"any": {"young_person": "Yes."}}, law=[LAW]))
+    assert [button.title for button in reply_of(law_only).buttons] == [law_only.phrases["buttons"][SOURCE]["title"]]
+
+
+def test_the_detail_for_a_carer_says_that_it_is_told_to_the_child() -> None:
+    assert reply_of(content(), Profile("alder", "carer"), MORE).text.startswith(content().phrases["more_for_carer"])
+
+
+def test_the_ready_question_comes_with_the_detail_only() -> None:
+    known = content(answered(silent=True, question_for_dpo="Who sees my file?", clauses=[]))
+    assert "Who sees my file?" not in reply_of(known).text
+
+
+def test_nothing_is_said_of_silence_where_the_question_names_two_or_the_notice_names_it_elsewhere() -> None:
+    known = with_parts()
+    assert reply_of(known, about=("dentist", "police")).text.splitlines()[0] == "The police can see it."
+    clause = {"heading": "x", "says": "x", "locator": "x"}
+    see = clause | {"id": "a-see", "topics": ["seeing"], "parts": PARTS}
+    lone = clause | {"id": "a-other", "topics": ["x"], "parts": [POLICE | {"id": "p2", "of": "dentist"}]}
+    elsewhere = content(councils=(council("alder", clauses=[see, lone]), council("birch")), names=NAMES)
+    assert reply_of(elsewhere, about=("dentist",)).text == FINE["young_person"]
