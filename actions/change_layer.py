@@ -1,37 +1,48 @@
 """action_change_layer: the last answer again, easier, in more detail, with its source, or as it was."""
 
 from dataclasses import replace
-from typing import Any
 
-from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.turn import ActionTurn, answer, speak
+from actions.answering import answer
+from actions.base import TurnAction
+from actions.turn import ActionTurn, Events, speak
 from bot.answers.layers import EASIER, SOURCE, STANDARD
 
 
-class ChangeLayer(Action):
+class ChangeLayer(TurnAction):
     """Which layer is wanted stands in the topic file of what was asked (`layer:`)."""
 
-    def name(self) -> str:
-        """The name in the topic files and the domain."""
-        return "action_change_layer"
+    action_name = "action_change_layer"
 
-    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
+    def decide(self, turn: ActionTurn, dispatcher: CollectingDispatcher) -> Events:
         """Say the last answer in the layer asked for; with none yet, say what can be asked."""
-        turn = ActionTurn.of(tracker)
         topic = turn.state.last_topic or turn.state.waiting_topic
-        asked = turn.content.topics[turn.topic].layer
-        stays = (
-            turn.changed(said=replace(turn.state.said, reading_level=EASIER)) if asked == EASIER else []
-        )  # easier words, once asked for, stay
+        wanted = turn.content.topics[turn.topic].layer
+        stays = _easier_from_now_on(turn) if wanted == EASIER else []
         if topic is None or topic not in turn.content.topics:
-            if stays:
-                speak(dispatcher, replace(turn.profile, reading_level=EASIER), "noted", what="reader")
-            else:
-                speak(dispatcher, turn.profile, "phrase", name="nothing_yet")
+            _nothing_yet(dispatcher, turn, easier=bool(stays))
             return stays
-        layer = (turn.state.detail_level or STANDARD) if asked == "repeat" else str(asked)
-        events = answer(dispatcher, turn, topic, layer)
-        kept = events if layer != SOURCE else [event for event in events if event.get("name") != "detail_level"]
-        return [*kept, *stays]
+        layer = (turn.state.detail_level or STANDARD) if wanted == "repeat" else str(wanted)
+        return [*_answer_again(dispatcher, turn, topic, layer), *stays]
+
+
+def _easier_from_now_on(turn: ActionTurn) -> Events:
+    """Easier words, once asked for, stay."""
+    return turn.changed(said=replace(turn.state.said, reading_level=EASIER))
+
+
+def _nothing_yet(dispatcher: CollectingDispatcher, turn: ActionTurn, easier: bool) -> None:
+    """There is no answer to say again. `easier`: that easier words come from now on is said."""
+    if easier:
+        speak(dispatcher, replace(turn.profile, reading_level=EASIER), "noted", changed="reader")
+    else:
+        speak(dispatcher, turn.profile, "phrase", name="nothing_yet")
+
+
+def _answer_again(dispatcher: CollectingDispatcher, turn: ActionTurn, topic: str, layer: str) -> Events:
+    """The answer in this layer. The source is looked at beside an answer: "say that again" still means the layer before."""
+    events = answer(dispatcher, turn, topic, layer)
+    if layer != SOURCE:
+        return events
+    return [event for event in events if event.get("name") != "detail_level"]

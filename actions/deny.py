@@ -1,21 +1,17 @@
 """action_deny: "no", "leave it"."""
 
-from typing import Any
-
-from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.turn import ActionTurn, speak
+from actions.base import TurnAction
+from actions.turn import ActionTurn, Events, speak
 
 
-class Deny(Action):
+class Deny(TurnAction):
     """Takes a no as a no."""
 
-    def name(self) -> str:
-        """The name in the topic files and the domain."""
-        return "action_deny"
+    action_name = "action_deny"
 
-    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
+    def decide(self, turn: ActionTurn, dispatcher: CollectingDispatcher) -> Events:
         """Nothing happens, and that is said."""
-        speak(dispatcher, ActionTurn.of(tracker).profile, "phrase", name="deny")
+        speak(dispatcher, turn.profile, "phrase", name="deny")
         return []

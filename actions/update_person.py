@@ -1,32 +1,40 @@
 """action_update_person: somebody said which council it is, or who they are."""
 
-from typing import Any
+from typing import Optional
 
-from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.turn import ActionTurn, answer, speak
+from actions.answering import answer
+from actions.base import TurnAction
+from actions.turn import ActionTurn, Events, speak
+
+PROFILE = ("council", "reader", "words")  # the entities that say who is asking
 
 
-class UpdatePerson(Action):
-    """The entities have filled the slots by now; the waiting question, or the last one, is answered anew."""
+class UpdatePerson(TurnAction):
+    """The entities have filled the slots by now; the waiting question, or the last one, is answered again."""
 
-    def name(self) -> str:
-        """The name in the topic files and the domain."""
-        return "action_update_person"
+    action_name = "action_update_person"
 
-    def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
+    def decide(self, turn: ActionTurn, dispatcher: CollectingDispatcher) -> Events:
         """Answer again for this person; without a question, say back what was understood."""
-        turn = ActionTurn.of(tracker)
-        what = str(turn.content.topics[turn.topic].layer)
-        said = turn.entities.get("council") or turn.entities.get("reader") or turn.entities.get("words")
-        topic = turn.state.waiting_topic or turn.state.last_topic
-        if "carer" in turn.entities.get("reader", []) and topic in turn.content.topics:
-            topic = turn.content.topics[topic].for_a_child or topic
-        if not said and what == "council":
-            speak(dispatcher, turn.profile, "ask_council", topic=turn.state.waiting_topic or turn.state.last_topic, again=True)
+        understood = any(turn.entities.get(name) for name in PROFILE)
+        question = turn.state.waiting_topic or turn.state.last_topic
+        if not understood and turn.content.topics[turn.topic].layer == "council":
+            speak(dispatcher, turn.profile, "ask_council", topic=question, again=True)
             return []
-        if topic in turn.content.topics:
-            return answer(dispatcher, turn, str(topic))
-        speak(dispatcher, turn.profile, "noted", what="council" if turn.entities.get("council") else "reader")
+        topic = _for_this_reader(turn, question)
+        if topic:
+            return answer(dispatcher, turn, topic)
+        speak(dispatcher, turn.profile, "noted", changed="council" if turn.entities.get("council") else "reader")
         return []
+
+
+def _for_this_reader(turn: ActionTurn, question: Optional[str]) -> Optional[str]:
+    """The topic to answer again: for somebody who has just said that they are a carer, the one about a child, if there is one."""
+    topic = turn.content.topics.get(question or "")
+    if topic is None:
+        return None
+    if "carer" in turn.entities.get("reader", []):
+        return topic.for_a_child or topic.topic
+    return topic.topic

@@ -18,7 +18,7 @@ from bot.settings import Settings
 from bot.validation import BadInput, message_text, who_is_asking
 
 
-def ask(given: argparse.Namespace, settings: Settings) -> int:
+def ask(args: argparse.Namespace, settings: Settings) -> int:
     """Run the command; 0 if every line was answered, 1 if one could not be read."""
     from bot.content.shared import library
     from bot.rasa.agent import Understanding
@@ -26,12 +26,14 @@ def ask(given: argparse.Namespace, settings: Settings) -> int:
     journey = make_journey(settings)
     journey.model.understanding = Understanding(settings, journey.conversations)
     content = library().content
-    if given.batch:
+    if args.batch:
         return asyncio.run(_batch(journey, content, settings))
-    line = {"text": given.question, "topic": given.topic, "council": given.council, "reader": given.reader, "words": given.words}
+    line = {"text": args.question} | {name: getattr(args, name) for name in ("topic", "council", "reader", "words")}
     values = asyncio.run(_line(journey, content, line, settings))
-    print(json.dumps(values, ensure_ascii=False, indent=2) if given.json or "error" in values else _told(values))
-    return 1 if "error" in values else 0
+    failed = "error" in values
+    as_json = args.json or failed
+    print(json.dumps(values, ensure_ascii=False, indent=2) if as_json else _readable(values))
+    return int(failed)
 
 
 async def _batch(journey: Journey, content: Content, settings: Settings) -> int:
@@ -64,21 +66,37 @@ async def _replied(journey: Journey, content: Content, line: Any, settings: Sett
     if not isinstance(line, Mapping):
         raise BadInput("not_json", content.phrases["errors"]["not_json"])
     blank = Message(name, "", who_is_asking(content, line))
+    for earlier in _history(content, line):
+        text = message_text(content, earlier, settings.message_characters)
+        await journey.answer(replace(blank, text=text))
+    reply = await journey.answer(_message(content, line, blank, settings))
+    return _fields(reply, name)
+
+
+def _history(content: Content, line: Mapping[str, Any]) -> list[Any]:
+    """What the person typed before.
+
+    Raises:
+        BadInput: it is no list.
+    """
     history = line.get("history") or []
     if not isinstance(history, list):
         raise BadInput("bad_history", content.phrases["errors"]["bad_history"])
-    for earlier in history:
-        text = message_text(content, earlier, settings.message_characters)
-        await journey.answer(replace(blank, text=text))
+    return history
+
+
+def _message(content: Content, line: Mapping[str, Any], blank: Message, settings: Settings) -> Message:
+    """The message that the line asks to be answered: a topic, as if its button was pressed, or a text.
+
+    Raises:
+        BadInput: the topic is unknown, or there is no text.
+    """
     topic = line.get("topic")
-    if topic is not None:
-        if not isinstance(topic, str) or topic not in content.topics:
-            raise BadInput("no_such_topic", content.phrases["errors"]["no_such_topic"])
-        message = replace(blank, text=f"/{topic}", pressed=True)
-    else:
-        message = replace(blank, text=message_text(content, line.get("text"), settings.message_characters))
-    reply = await journey.answer(message)
-    return _fields(reply, name)
+    if topic is None:
+        return replace(blank, text=message_text(content, line.get("text"), settings.message_characters))
+    if not isinstance(topic, str) or topic not in content.topics:
+        raise BadInput("no_such_topic", content.phrases["errors"]["no_such_topic"])
+    return replace(blank, text=f"/{topic}", pressed=True)
 
 
 def _fields(reply: Reply, name: str) -> dict[str, Any]:
@@ -87,15 +105,16 @@ def _fields(reply: Reply, name: str) -> dict[str, Any]:
     return values | {"messages": reply.as_rasa(name)}
 
 
-def _told(values: dict[str, Any]) -> str:
+def _readable(values: dict[str, Any]) -> str:
     """The reply and why, for reading."""
-    near = ", ".join(f"{item['topic']} {item['confidence']:.2f}" for item in values["alternatives"])
-    stands = "\n".join(f"  {source['clause']}: {source['heading']}" for source in values["sources"])
+    alternatives = ", ".join(f"{item['topic']} {item['confidence']:.2f}" for item in values["alternatives"])
+    sources = "\n".join(f"  {source['clause']}: {source['heading']}" for source in values["sources"])
     lines = [
         values["text"], "",
         f"kind: {values['kind']}   topic: {values['topic']}   layer: {values['layer']}   confidence: {values['confidence']:.2f}",
         f"council: {values['council']}   reader: {values['reader']}",
-        f"near: {near}",
-        *([f"stands on:\n{stands}"] if stands else []),
+        f"near: {alternatives}",
     ]  # fmt: skip
+    if sources:
+        lines.append(f"stands on:\n{sources}")
     return "\n".join(lines)

@@ -1,7 +1,7 @@
 """No typed word in any log, whatever the level: set up before anything else that could log.
 
 Rasa, as a library, leaves structlog unconfigured and then prints every message at debug level. Here a library's record is
-reduced to where it came from and how grave it is; only our own loggers (`bot`, `actions`) say sentences, and those are
+reduced to where it came from and its level; only our own loggers (`bot`, `actions`) say sentences, and those are
 written to hold no words of people.
 """
 
@@ -12,7 +12,7 @@ import os
 import sys
 from pathlib import Path
 
-OURS = ("bot", "actions", "__main__")
+OWN_LOGGERS = ("bot", "actions", "__main__")
 
 
 class PlaceOnly(logging.Filter):
@@ -20,7 +20,7 @@ class PlaceOnly(logging.Filter):
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Always lets the record through, without its words."""
-        if record.name.split(".")[0] not in OURS:
+        if record.name.split(".")[0] not in OWN_LOGGERS:
             error = record.exc_info[0].__name__ if record.exc_info and record.exc_info[0] else ""
             record.msg, record.args = f"{record.module}:{record.lineno} {error}".strip(), ()
         elif record.exc_info:
@@ -32,26 +32,24 @@ class PlaceOnly(logging.Filter):
 
 def _trail(record: logging.LogRecord) -> str:
     """Class and places of an exception, without its text: the text may quote what somebody typed."""
-    kind, _, trace = record.exc_info if record.exc_info else (None, None, None)
+    if not record.exc_info:
+        return ""
+    error_class, _, trace = record.exc_info
     places = []
     while trace is not None:
         code = trace.tb_frame.f_code
         places.append(f"{Path(code.co_filename).name}:{trace.tb_lineno}")
         trace = trace.tb_next
-    return f"{kind.__name__ if kind else '?'} at {' < '.join(reversed(places[-6:]))}"
+    return f"{error_class.__name__ if error_class else '?'} at {' < '.join(reversed(places[-6:]))}"
 
 
-def quieten(level: str = "INFO") -> None:
+def configure_logging(level: str = "INFO") -> None:
     """Configure all logging of this process. Call it first.
 
     Args:
         level: for our own loggers. Libraries never go below WARNING, and never with words.
     """
-    os.environ.setdefault("RASA_TELEMETRY_ENABLED", "false")
-    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
-    os.environ.setdefault("CUDA_VISIBLE_DEVICES", "")  # TensorFlow then does not look for a graphics card
-    os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
-    os.environ.setdefault("SQLALCHEMY_SILENCE_UBER_WARNING", "1")
+    _configure_libraries()
     logging.captureWarnings(True)  # libraries set their own filters; their warnings are for their makers
     logging.getLogger("py.warnings").setLevel(logging.ERROR)
     handler = logging.StreamHandler(sys.stderr)
@@ -60,12 +58,21 @@ def quieten(level: str = "INFO") -> None:
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(logging.WARNING)
-    for name in OURS:
+    for name in OWN_LOGGERS:
         logging.getLogger(name).setLevel(level)
-    _quieten_structlog()
+    _configure_structlog()
 
 
-def _quieten_structlog() -> None:
+def _configure_libraries() -> None:
+    """What libraries read from the environment when they are imported."""
+    os.environ.setdefault("RASA_TELEMETRY_ENABLED", "false")
+    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+    os.environ.setdefault("CUDA_VISIBLE_DEVICES", "")  # TensorFlow then does not look for a graphics card
+    os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
+    os.environ.setdefault("SQLALCHEMY_SILENCE_UBER_WARNING", "1")
+
+
+def _configure_structlog() -> None:
     import structlog
 
     structlog.configure(

@@ -51,7 +51,7 @@ class Settings:
         """Read the environment.
 
         Raises:
-            ValueError: a value that there is not; the text names the setting and what it can be.
+            ValueError: an unknown value; the text names the setting and what it can be.
         """
         values: dict[str, object] = {}
         for name, setting in cls.__dataclass_fields__.items():
@@ -72,11 +72,11 @@ class Settings:
         wrong = [site for site in str(values.get("sites", "")).split() if not SITE.fullmatch(site)]
         if wrong:
             raise ValueError(f"SITES must be like https://www.example.gov.uk, with no path and no slash at the end: {wrong[0]}")
-        made = cls(**values)  # type: ignore[arg-type]
-        made._whole()
-        return made
+        settings = cls(**values)  # type: ignore[arg-type]
+        settings._check_mail()
+        return settings
 
-    def _whole(self) -> None:
+    def _check_mail(self) -> None:
         """Sending needs all its settings, or none."""
         if self.mail_tls not in TLS:
             raise ValueError(f"MAIL_TLS must be one of {', '.join(TLS)}.")

@@ -19,7 +19,7 @@ from bot.content.load import Content
 from bot.content.shared import library
 from bot.conversation.store import Conversations
 from bot.journey import Journey, make_journey
-from bot.logging_setup import quieten
+from bot.logging_setup import configure_logging
 from bot.safety.shared import Safety
 from bot.settings import ROOT, Settings
 from bot.steps.services import Model
@@ -39,7 +39,7 @@ def chromium() -> str:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Logs hold no words in tests either; this has to come before anything else that could log."""
-    quieten()
+    configure_logging()
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

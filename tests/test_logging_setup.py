@@ -42,7 +42,7 @@ def test_our_own_sentences_stay(name: str) -> None:
 
 def test_our_own_mistakes_keep_the_trail_and_lose_the_text() -> None:
     text = logging.Formatter().format(record("bot.journey", "a step failed", error=failed()))
-    assert text.startswith("a step failed [ValueError at test_quiet.py:")
+    assert text.startswith("a step failed [ValueError at test_logging_setup.py:")
     assert SECRET not in text
     assert "Traceback" not in text
 
@@ -58,8 +58,8 @@ def test_a_mistake_that_came_of_another_does_not_quote_that_one() -> None:
 
 TALKATIVE = f"""
 import logging, warnings
-from bot.logging_setup import quieten
-quieten("DEBUG")
+from bot.logging_setup import configure_logging
+configure_logging("DEBUG")
 import structlog
 from rasa.utils.log_utils import configure_structlog
 for name in ("rasa.core.processor", "rasa.core.actions"):

@@ -16,7 +16,7 @@ import pytest
 from bot.content.load import Content
 from bot.conversation.store import new_id
 from bot.journey import Journey
-from bot.logging_setup import quieten
+from bot.logging_setup import configure_logging
 from bot.message import Message
 from bot.outcome import Kind
 from bot.profile import Told
@@ -105,8 +105,8 @@ def test_a_disclosure_leaves_no_word_anywhere(server: Server, typed: str, make: 
 
 FAILING = """
 import asyncio, sys
-from bot.logging_setup import quieten
-quieten("DEBUG")
+from bot.logging_setup import configure_logging
+configure_logging("DEBUG")
 from bot.conversation.store import new_id
 from bot.message import Message
 from bot.profile import Told
@@ -165,13 +165,13 @@ async def test_an_action_that_fails_inside_rasa_logs_no_words(
     def broken(*arguments: object, **more: object) -> None:
         raise ValueError(f"who sees my {word} info?")
 
-    monkeypatch.setattr("actions.turn.Turn.of", broken)  # whichever action it comes to
-    quieten("DEBUG")
+    monkeypatch.setattr("actions.turn.ActionTurn.of", broken)  # whichever action it comes to
+    configure_logging("DEBUG")
     try:
         reply = await journey.answer(Message(new_id(), f"who sees my {word} info?", Told("dudley")))
     finally:
         printed = capfd.readouterr()
-        quieten()
+        configure_logging()
     assert reply.kind is Kind.ERROR and reply.buttons
     assert printed.err, "the failure was logged"
     assert word not in printed.out + printed.err

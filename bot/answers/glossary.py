@@ -25,16 +25,16 @@ class _Forms:
         self.pattern = re.compile(rf"(?<![\w@.])(?:{either})(?![\w@])", re.IGNORECASE)
 
 
-_kept: list[_Forms] = []  # the forms of the words in use; made anew when staff change data/words.yml
+_cache: list[_Forms] = []  # the forms of the words in use; rebuilt when staff change data/words.yml
 
 
 def _forms(words: tuple[Word, ...]) -> _Forms:
-    if not _kept or _kept[0].words is not words:
-        _kept[:] = [_Forms(words)]
-    return _kept[0]
+    if not _cache or _cache[0].words is not words:
+        _cache[:] = [_Forms(words)]
+    return _cache[0]
 
 
-def marked(text: str, words: tuple[Word, ...]) -> tuple[tuple[str, str], ...]:
+def glossary_of(text: str, words: tuple[Word, ...]) -> tuple[tuple[str, str], ...]:
     """Each hard word of the text as it stands there first, with its plain line."""
     if not words:
         return ()
@@ -59,15 +59,18 @@ def asked_for(text: str, words: tuple[Word, ...]) -> Optional[Word]:
         if exact:
             return exact
         as_long = [name for name in names if size > 1 and len(name.split()) == size]
-        near = _nearest(pieces, as_long, SURER)
-        if near:
-            return names[near]
+        closest = _closest(pieces, as_long, SURER)
+        if closest:
+            return names[closest]
     pieces = [" ".join(tokens[start : start + size]) for size in (3, 2, 1) for start in range(len(tokens) - size + 1)]
-    near = _nearest(pieces, list(names), SURE)
-    return names[near] if near else None
+    closest = _closest(pieces, list(names), SURE)
+    return names[closest] if closest else None
 
 
-def _nearest(pieces: list[str], names: list[str], least: float) -> Optional[str]:
+def _closest(pieces: list[str], names: list[str], least: float) -> Optional[str]:
     """The name that is most like one of the pieces, if it is like enough."""
-    found = [process.extractOne(piece, names, scorer=fuzz.ratio, score_cutoff=least) for piece in pieces if len(piece) >= 5]
-    return str(max((match for match in found if match), key=lambda match: match[1])[0]) if any(found) else None
+    matches = [process.extractOne(piece, names, scorer=fuzz.ratio, score_cutoff=least) for piece in pieces if len(piece) >= 5]
+    found = [match for match in matches if match]
+    if not found:
+        return None
+    return str(max(found, key=lambda match: match[1])[0])

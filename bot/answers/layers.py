@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.content.models import Answer, Law, Topic
+from bot.content.models import Answer, Law, Part, Topic
 from bot.profile import Profile
 
 STANDARD, EASIER, MORE, SOURCE = "standard", "easier", "more", "source"
@@ -18,11 +18,27 @@ def text_of(answer: Answer, profile: Profile, layer: str) -> str:
     return str(own or answer.young_person)
 
 
+def fact_text(part: Part, profile: Profile, layer: str) -> str:
+    """The fact in the words of this layer."""
+    if layer == EASIER and part.easier:
+        return part.easier
+    if profile.audience == "carer" and part.carer:
+        return part.carer
+    return part.says
+
+
+def laws_for(topic: Topic, profile: Profile) -> tuple[Law, ...]:
+    """The law beside this topic for this person: some of it is only beside one council's answers."""
+    return tuple(law for law in topic.law if not law.only or profile.answers_of in law.only)
+
+
 def law_of(topic: Topic, profile: Profile, layer: str) -> tuple[Law, ...]:
     """The law that is shown with this layer."""
-    shown = "more" if layer == MORE else "answer"
-    here = [law for law in topic.law if not law.only or profile.answers_of in law.only]
-    return tuple(law for law in here if law.shown == shown and (layer != EASIER or law.easier))
+    place = "more" if layer == MORE else "answer"
+    laws = [law for law in laws_for(topic, profile) if law.shown == place]
+    if layer == EASIER:
+        laws = [law for law in laws if law.easier]
+    return tuple(laws)
 
 
 def law_text(law: Law, profile: Profile, layer: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.answers.replies import no_answer
+from bot.answers.no_answer import no_answer
 from bot.content.load import Content
 from bot.content.models import Language
 from bot.handoff.contacts import fill

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Optional
 from urllib.parse import quote
 
-from bot.answers.layers import STANDARD, law_text
+from bot.answers.layers import STANDARD, law_text, laws_for
+from bot.answers.query import AnswerQuery
 from bot.content.load import Content
 from bot.content.models import ANY, Answer, Clause, Council, Law, Part, Topic
 from bot.profile import Profile
@@ -32,22 +33,46 @@ def law_source(law: Law) -> Source:
     return Source("law", law.title, law.source)
 
 
-def told_with_sources(content: Content, council: Optional[Council], topic: Topic, answer: Answer, profile: Profile) -> str:
+def sources_of(query: AnswerQuery) -> tuple[Source, ...]:
+    """What the answer stands on: the facts that the question names, the clauses, then the law; each once."""
+    laws = [law_source(law) for law in laws_for(query.topic, query.profile)]
+    return tuple(dict.fromkeys((*_clause_sources(query), *laws)))
+
+
+def _clause_sources(query: AnswerQuery) -> list[Source]:
+    if query.council is None:
+        return []
+    facts = [clause_source(query.council, fact.clause, fact.part) for fact in query.facts]
+    return facts + [clause_source(query.council, clause) for clause in _clauses(query.council, query.answer)]
+
+
+def _clauses(council: Council, answer: Answer) -> list[Clause]:
+    clauses = [council.clause(name) for name in answer.clauses]
+    return [clause for clause in clauses if clause]
+
+
+def text_with_sources(content: Content, council: Optional[Council], topic: Topic, answer: Answer, profile: Profile) -> str:
     """For "where does it say that": each clause in our words under its heading, then the law, one a line."""
-    phrases = content.phrases["source"]
-    lines: list[str] = []
-    if council and answer.clauses:
-        lines.append(str(phrases["notice"]).replace("{notice}", council.notice.title).replace("{council}", council.name))
-        for clause in (council.clause(name) for name in answer.clauses):
-            if clause:
-                heading = "" if clause.heading == council.notice.title else f"{clause.heading}: "
-                lines.append(f"- {heading}{clause.says}")
-    elif council:
-        lines.append(str(phrases["silent"]).replace("{council}", council.name))
-    else:
-        lines.append(str(phrases[ANY]))
-    law = [item for item in topic.law if not item.only or profile.answers_of in item.only]
-    if law:
-        lines.append(str(phrases["law"]))
-        lines += [f"- {item.title}: {law_text(item, profile, STANDARD)}" for item in law]
+    lines = [_lead(content, council, answer)]
+    if council:
+        lines += [_clause_line(council, clause) for clause in _clauses(council, answer)]
+    laws = laws_for(topic, profile)
+    if laws:
+        lines.append(str(content.phrases["source"]["law"]))
+        lines += [f"- {law.title}: {law_text(law, profile, STANDARD)}" for law in laws]
     return "\n".join(lines)
+
+
+def _lead(content: Content, council: Optional[Council], answer: Answer) -> str:
+    """Whose notice it is; or that it is silent; or that no notice stands behind the answer."""
+    phrases = content.phrases["source"]
+    if council is None:
+        return str(phrases[ANY])
+    if not answer.clauses:
+        return str(phrases["silent"]).replace("{council}", council.name)
+    return str(phrases["notice"]).replace("{notice}", council.notice.title).replace("{council}", council.name)
+
+
+def _clause_line(council: Council, clause: Clause) -> str:
+    heading = "" if clause.heading == council.notice.title else f"{clause.heading}: "
+    return f"- {heading}{clause.says}"

@@ -10,8 +10,9 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 
-from bot.answers import replies
+from bot.answers import about_the_chat, ask_back, replies
 from bot.answers.choose import choose
+from bot.answers.no_answer import no_answer
 from bot.answers.requests import request
 from bot.content.load import Content
 from bot.content.shared import library
@@ -20,20 +21,20 @@ from bot.reply import Reply
 from bot.safety.shared import shared_safety
 
 REPLIES: dict[str, Callable[..., Reply]] = {
-    "utter_answer": lambda content, profile, topic, **more: choose(content, content.topics[topic], profile, **more),
-    "utter_without_council": replies.without_council,
-    "utter_ask_council": replies.ask_council,
-    "utter_choose": replies.choose_between,
-    "utter_no_answer": replies.no_answer,
+    "utter_answer": lambda content, profile, topic, **options: choose(content, content.topics[topic], profile, **options),
+    "utter_without_council": ask_back.without_council,
+    "utter_ask_council": ask_back.ask_council,
+    "utter_choose": ask_back.choose_between,
+    "utter_no_answer": no_answer,
     "utter_word": replies.word_meaning,
     "utter_phrase": replies.phrase,
     "utter_affirm": replies.affirm,
     "utter_request": request,
-    "utter_noted": replies.noted,
-    "utter_knows": replies.knows,
+    "utter_noted": about_the_chat.noted,
+    "utter_knows": about_the_chat.knows,
     "utter_danger": lambda content, profile, harm_type: shared_safety().policy.crisis_reply(harm_type, profile),
-    "utter_forget_what": replies.forget_what,
-    "utter_forgotten": replies.forgotten,
+    "utter_forget_what": about_the_chat.forget_what,
+    "utter_forgotten": about_the_chat.forgotten,
 }
 
 
@@ -57,10 +58,10 @@ class AnswerWords(NaturalLanguageGenerator):
         self, utter_action: str, tracker: DialogueStateTracker, output_channel: str, **kwargs: Any
     ) -> Optional[Dict[str, Any]]:
         """The reply that an action named, with `profile` and the reply's own arguments `params` in `kwargs`."""
-        wanted = REPLIES.get(utter_action)
-        if wanted is None:
+        make = REPLIES.get(utter_action)
+        if make is None:
             return None
-        reply = wanted(self._library.content, Profile(**kwargs["profile"]), **kwargs["params"])
+        reply = make(self._library.content, Profile(**kwargs["profile"]), **kwargs["params"])
         return as_rasa_draft(_with_ranking(reply, tracker, self._library.content))
 
 
@@ -71,8 +72,17 @@ def as_rasa_draft(reply: Reply) -> Dict[str, Any]:
 
 
 def _with_ranking(reply: Reply, tracker: DialogueStateTracker, content: Content) -> Reply:
+    """The reply with the five likeliest topics and its own confidence; a reply without a topic gets the likeliest one."""
+    alternatives = tuple(_ranking(tracker, content)[:5])
+    if not alternatives:
+        return replace(reply, alternatives=())
+    best, best_confidence = alternatives[0]
+    confidence = dict(alternatives).get(reply.topic or "", best_confidence)
+    return replace(reply, alternatives=alternatives, confidence=confidence, topic=reply.topic or best)
+
+
+def _ranking(tracker: DialogueStateTracker, content: Content) -> list[tuple[str, float]]:
+    """The topics that the classifier ranked, best first; what is no topic (`not_sure`) is left out."""
     parsed = (tracker.latest_message.parse_data if tracker.latest_message else {}) or {}
     ranking = [item for item in parsed.get("intent_ranking") or [] if item["name"] in content.topics]
-    near = tuple((str(item["name"]), round(float(item["confidence"]), 4)) for item in ranking[:5])
-    own = next((score for name, score in near if name == reply.topic), near[0][1] if near else 0.0)
-    return replace(reply, alternatives=near, confidence=own, topic=reply.topic or (near[0][0] if near else None))
+    return [(str(item["name"]), round(float(item["confidence"]), 4)) for item in ranking]

@@ -6,8 +6,9 @@ import json
 import re
 from typing import Any, Optional
 
+from bot.answers.ask_back import ask_council
 from bot.answers.choose import choose
-from bot.answers.replies import ask_council, start_buttons, voice
+from bot.answers.replies import start_buttons, voice
 from bot.handoff.contacts import card, contact
 from bot.outcome import Kind, Outcome
 from bot.profile import Told

@@ -1,9 +1,10 @@
 """A reply is put together from the answer, the facts asked about by name, the law and the hand-off."""
 
-from bot.answers.choose import choose, title_of
+from bot.answers.choose import choose
 from bot.answers.layers import EASIER, MORE, SOURCE
+from bot.answers.titles import title_of
 from bot.content.load import Content
-from bot.outcome import Kind
+from bot.outcome import Kind, Outcome
 from bot.profile import UNKNOWN, Profile
 from tests.small_content import FINE, answered, content, council, topic
 
@@ -87,6 +88,38 @@ def test_law_is_marked_as_law_in_every_layer() -> None:
     assert {source.clause for source in reply_of(known).sources} == {"a-see", "law"}
 
 
+def test_another_councils_law_is_nowhere_in_the_answer() -> None:
+    """Some law is only beside one council's answers; the other's people must not read that it is theirs."""
+    birch_law = LAW | {"text": "Only in Birch.", "title": "The Birch Act", "only": ["birch"]}
+    known = content(topic(law=[birch_law | {"shown": "answer"}, birch_law | {"shown": "more"}]))
+    for layer in ("standard", EASIER, MORE, SOURCE):
+        assert "Birch" not in reply_of(known, layer=layer).text
+        assert [source.clause for source in reply_of(known, layer=layer).sources] == ["a-see"]
+        assert {source.heading for source in reply_of(known, Profile("birch"), layer).sources} == {"Who sees it", "The Birch Act"}
+    assert "Only in Birch." in reply_of(known, Profile("birch")).text
+    assert "The Birch Act" in reply_of(known, Profile("birch"), SOURCE).text
+
+
+def test_at_most_two_facts_are_said_first_and_each_once() -> None:
+    names = [{"id": name, "kind": "recipient", "name": name} for name in ("police", "court", "nurse")]
+    parts = [{"id": f"a-{item['id']}", "of": [item["id"], "police"], "says": f"The {item['id']} can see it."} for item in names]
+    clause = {"id": "a-see", "heading": "Who sees it", "says": "Workers see it.", "locator": "your worker"}
+    alder = council("alder", clauses=[clause | {"topics": ["seeing"], "parts": parts}])
+    known = content(councils=(alder, council("birch")), names=names)
+    lines = reply_of(known, about=("nurse", "police", "nurse")).text.splitlines()
+    assert lines == ["The nurse can see it.", "The police can see it.", FINE["young_person"]]
+
+
+def test_a_fact_in_easier_words_comes_first_in_the_easier_layer() -> None:
+    known = with_parts(parts=[POLICE | {"easier": "Police see it."}])
+    assert reply_of(known, layer=EASIER, about=("police",)).text.splitlines()[0] == "Police see it."
+    assert reply_of(known, about=("police",)).text.splitlines()[0] == "The police can see it."
+
+
+def test_the_detail_kept_for_later_does_not_say_the_fact_again() -> None:
+    assert reply_of(with_parts(), about=("police",)).more == FINE["more"]
+
+
 def test_a_silent_answer_gives_its_question_with_the_detail() -> None:
     known = content(answered(silent=True, question_for_dpo="Who sees my file?", clauses=[]))
     reply = reply_of(known, layer=MORE)
@@ -118,8 +151,54 @@ def test_a_carer_reads_the_carers_title_also_on_buttons() -> None:
     second = known.topics["second"]
     assert (title_of(second, Profile("alder")), title_of(second, Profile("alder", "carer"))) == ("My file", "The child's file")
     assert reply_of(known, Profile("alder", "carer")).buttons[0].title == "The child's file"
+    assert reply_of(content(topic(carer_title="Who sees it")), Profile("alder", "carer")).title == "Who sees it"
+    assert title_of(topic(), Profile("alder", "carer")) == "Seeing", "where a carer has no title of their own"
+
+
+def test_a_topic_without_an_answer_says_so_under_its_title() -> None:
+    known = content(topic(answers={}, next=["second"], carer_title="Who sees it"), topic("second"))
+    for person, contact in ((Profile("alder", "carer"), "Data Protection Officer"), (Profile(None, "carer"), None)):
+        reply = reply_of(known, person)
+        assert (reply.outcome, reply.title) == (Outcome.NO_ANSWER_UNWRITTEN, "Who sees it")
+        assert "Who sees it" in reply.text and "{" not in reply.text
+        assert [button.payload for button in reply.buttons] == ["/second"]
+        assert (reply.handoff and reply.handoff.contact.title) == contact
 
 
 def test_the_kind_is_the_topics_own() -> None:
     assert reply_of(content(topic(kind="chat"))).kind is Kind.CHAT
     assert reply_of(content()).kind is Kind.ANSWER
+
+
+def test_somebody_who_reads_easier_words_can_go_back_to_the_usual_ones() -> None:
+    known = content(topic(next=["deleted"]))
+    names = known.phrases["buttons"]
+    easy = [button.title for button in reply_of(known, Profile("alder", reading_level="easier"), MORE).buttons]
+    assert easy == [names[name]["title"] for name in ("standard", SOURCE)]
+    once = [button.title for button in reply_of(known, layer=EASIER).buttons]
+    assert once == [names[name]["title"] for name in ("standard", MORE, SOURCE)]
+
+
+def test_small_talk_has_no_layers_and_law_alone_has_a_source() -> None:
+    assert reply_of(content(topic(kind="chat"))).buttons == ()
+    law_only = content(topic(answers={"any": {"young_person": "Yes."}}, law=[LAW]))
+    assert [button.title for button in reply_of(law_only).buttons] == [law_only.phrases["buttons"][SOURCE]["title"]]
+
+
+def test_the_detail_for_a_carer_says_that_it_is_told_to_the_child() -> None:
+    assert reply_of(content(), Profile("alder", "carer"), MORE).text.startswith(content().phrases["more_for_carer"])
+
+
+def test_the_ready_question_comes_with_the_detail_only() -> None:
+    known = content(answered(silent=True, question_for_dpo="Who sees my file?", clauses=[]))
+    assert "Who sees my file?" not in reply_of(known).text
+
+
+def test_nothing_is_said_of_silence_where_the_question_names_two_or_the_notice_names_it_elsewhere() -> None:
+    known = with_parts()
+    assert reply_of(known, about=("dentist", "police")).text.splitlines()[0] == "The police can see it."
+    clause = {"heading": "x", "says": "x", "locator": "x"}
+    see = clause | {"id": "a-see", "topics": ["seeing"], "parts": PARTS}
+    lone = clause | {"id": "a-other", "topics": ["x"], "parts": [POLICE | {"id": "p2", "of": "dentist"}]}
+    elsewhere = content(councils=(council("alder", clauses=[see, lone]), council("birch")), names=NAMES)
+    assert reply_of(elsewhere, about=("dentist",)).text == FINE["young_person"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answers.glossary import asked_for, marked
+from bot.answers.glossary import asked_for, glossary_of
 from bot.content.load import Content
 from bot.content.models import Word
 from tests.small_content import content as small
@@ -17,26 +17,26 @@ WORDS = small(
 
 
 def test_a_word_is_marked_once_as_it_stands() -> None:
-    assert marked("Consent is yours. Your consent counts.", WORDS) == (("Consent", "Saying yes."),)
+    assert glossary_of("Consent is yours. Your consent counts.", WORDS) == (("Consent", "Saying yes."),)
 
 
 def test_the_longest_name_wins() -> None:
-    assert marked("They need parental consent.", WORDS) == (("parental consent", "A parent's yes."),)
+    assert glossary_of("They need parental consent.", WORDS) == (("parental consent", "A parent's yes."),)
 
 
-def test_only_whole_words_are_marked() -> None:
-    assert marked("Consenting, smashed potatoes.", WORDS) == ()
+def test_only_whole_words_are_glossary_of() -> None:
+    assert glossary_of("Consenting, smashed potatoes.", WORDS) == ()
 
 
 def test_other_names_are_marked_but_not_short_ones_in_small_letters() -> None:
-    assert marked("The Safeguarding Hub knows.", WORDS) == (("Safeguarding Hub", "A team."),)
-    assert marked("The DPA says so.", WORDS) == (("DPA", "A team."),)
-    assert marked("My sw knows.", WORDS) == ()
+    assert glossary_of("The Safeguarding Hub knows.", WORDS) == (("Safeguarding Hub", "A team."),)
+    assert glossary_of("The DPA says so.", WORDS) == (("DPA", "A team."),)
+    assert glossary_of("My sw knows.", WORDS) == ()
 
 
 def test_changed_words_are_used_at_once() -> None:
-    assert marked("consent", WORDS)
-    assert marked("consent", (Word(word="other", plain="Else.", source="x"),)) == ()
+    assert glossary_of("consent", WORDS)
+    assert glossary_of("consent", (Word(word="other", plain="Else.", source="x"),)) == ()
 
 
 @pytest.mark.parametrize(

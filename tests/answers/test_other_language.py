@@ -12,7 +12,7 @@ from bot.content.models import Language
 from bot.content.shared import library
 from bot.outcome import Kind
 from bot.profile import Profile
-from bot.reply import Foreign, Reply
+from bot.reply import Foreign
 
 LANGUAGES = library().content.languages
 PERSON = Profile("dudley", "carer")
@@ -28,7 +28,7 @@ def test_the_line_stands_first_and_the_rest_is_english(content: Content, languag
 
 
 def test_the_english_line_names_the_number_for_danger_and_who_gets_an_interpreter(content: Content) -> None:
-    english = in_language(content, PERSON, LANGUAGES[0]).said
+    english = in_language(content, PERSON, LANGUAGES[0]).body
     for words in (content.contacts["emergency"].phone, "interpreter", "only answer in English"):
         assert str(words) in english
 
@@ -42,12 +42,12 @@ def test_it_is_no_answer_and_keeps_who_is_asking(content: Content) -> None:
 
 def test_the_rest_of_the_text_is_what_a_page_shows_beside_the_line(content: Content) -> None:
     reply = in_language(content, PERSON, LANGUAGES[0])
-    assert f"{LANGUAGES[0].says}\n{reply.said}" == reply.text
-    assert LANGUAGES[0].says not in reply.said
-    assert replace(reply, foreign=None).said == reply.text, "without a marked line everything is shown as it is"
+    assert f"{LANGUAGES[0].says}\n{reply.body}" == reply.text
+    assert LANGUAGES[0].says not in reply.body
+    assert replace(reply, foreign=None).body == reply.text, "without a marked line everything is shown as it is"
 
 
-def test_the_line_outlives_the_way_through_json(content: Content) -> None:
-    reply = in_language(content, PERSON, LANGUAGES[0])
-    again = Reply.from_fields(json.loads(json.dumps(reply.fields())))
-    assert (again.foreign, again.said) == (reply.foreign, reply.said)
+def test_a_client_gets_the_line_with_its_language_and_direction(content: Content) -> None:
+    language = LANGUAGES[0]
+    values = json.loads(json.dumps(in_language(content, PERSON, language).fields()))
+    assert values["foreign"] == {"language": language.id, "direction": language.direction, "text": language.says}

@@ -2,11 +2,13 @@
 
 import pytest
 
-from bot.answers.replies import ask_council
+from bot.answers.ask_back import ask_council
 from bot.answers.requests import form, request
 from bot.content.load import Content
 from bot.content.models import AUDIENCES
 from bot.handoff.handoff import request_buttons, request_names
+from bot.handoff.letters import letter
+from bot.handoff.requests import RequestDraft
 from bot.outcome import Kind
 from bot.profile import Profile
 
@@ -17,7 +19,7 @@ def test_a_message_that_is_itself_a_request_hears_first_that_it_was_not_sent(con
     person = Profile(council, reader)
     for name, topic in content.topics.items():
         if request_names(topic, person, content):
-            reply = request(content, person, name, asked=True)
+            reply = request(content, person, name, is_request=True)
             assert reply.kind is Kind.REQUEST
             assert reply.text.startswith("I have not sent this to anyone. Press “Start: "), name
             assert reply.buttons[0].payload.startswith("/requests/") and reply.buttons[0].title in reply.text
@@ -48,3 +50,15 @@ def test_a_silent_notice_leads_to_its_ready_question(content: Content) -> None:
     for name in silent:
         last = request_buttons(content.topics[name], Profile("birmingham"), content)[-1]
         assert last.payload.startswith("/requests/ask_dpo?") and f"topic={name}" in last.payload
+
+
+@pytest.mark.parametrize("person", [Profile("dudley"), Profile("dudley", "carer")], ids=["young person", "carer"])
+def test_a_request_is_its_letter_ready_to_copy_and_says_that_nothing_is_sent(content: Content, person: Profile) -> None:
+    reply = request(content, person, "get_my_file")
+    assert (reply.kind, reply.topic, reply.text) == (Kind.REQUEST, "get_my_file", content.phrases["request"])
+    assert "Nothing is sent" in reply.text
+    assert reply.handoff
+    assert (reply.handoff.kind, reply.handoff.sent) == ("request", False)
+    draft = RequestDraft(content, content.requests["get_my_file"], person)
+    assert reply.handoff.letter == letter(draft, gaps=True)
+    assert reply.buttons[0].payload == reply.handoff.url == f"/requests/get_my_file?council=dudley&reader={person.audience}"

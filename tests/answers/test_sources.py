@@ -4,7 +4,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from bot.answers.sources import clause_source, law_source, passage_url, told_with_sources
+from bot.answers.sources import clause_source, law_source, passage_url, text_with_sources
 from bot.content.models import Law, Part
 from bot.profile import Profile
 from tests.small_content import content, council, topic
@@ -46,16 +46,16 @@ def test_law_is_named_and_linked_as_it_stands() -> None:
 def test_the_source_layer_tells_notice_heading_and_our_words() -> None:
     known = content()
     asked = known.topics["seeing"]
-    told = told_with_sources(known, known.councils["alder"], asked, asked.answers["alder"], Profile("alder"))
-    assert "The notice" in told
-    assert "Alder Council" in told
-    assert "- Who sees it: Workers see it." in told
+    text = text_with_sources(known, known.councils["alder"], asked, asked.answers["alder"], Profile("alder"))
+    assert "The notice" in text
+    assert "Alder Council" in text
+    assert "- Who sees it: Workers see it." in text
 
 
 def test_the_source_layer_is_honest_about_silence_and_about_no_council() -> None:
     known = content(topic(answers={"any": {"young_person": "Yes."}}))
     asked = known.topics["seeing"]
-    silent = told_with_sources(known, known.councils["alder"], asked, asked.answers["any"], Profile("alder"))
-    nobody = told_with_sources(known, None, asked, asked.answers["any"], Profile())
+    silent = text_with_sources(known, known.councils["alder"], asked, asked.answers["any"], Profile("alder"))
+    nobody = text_with_sources(known, None, asked, asked.answers["any"], Profile())
     assert "does not speak about this" in silent
     assert "No council's notice stands behind this answer" in nobody

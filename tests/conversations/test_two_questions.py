@@ -4,7 +4,7 @@ from typing import Callable
 
 import pytest
 
-from bot.answers.choose import title_of
+from bot.answers.titles import title_of
 from bot.content.load import Content
 from bot.handoff.contacts import fill
 from bot.outcome import Kind

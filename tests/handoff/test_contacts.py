@@ -24,7 +24,7 @@ def test_a_contact_of_everyone_is_found_from_any_council_and_from_none() -> None
         assert found.title == "The ICO"
 
 
-def test_one_that_there_is_not_is_none() -> None:
+def test_an_unknown_contact_is_none() -> None:
     assert contact(KNOWN, Profile("alder"), "mayor") is None
 
 
@@ -50,8 +50,8 @@ def test_an_address_can_be_pressed() -> None:
 
 
 def test_what_is_not_there_is_not_linked() -> None:
-    shown = card(Contact.parse_obj(values()), Profile("alder"))
-    assert (shown.email, shown.mailto, shown.phone, shown.tel) == (None, None, None, None)
+    found = card(Contact.parse_obj(values()), Profile("alder"))
+    assert (found.email, found.mailto, found.phone, found.tel) == (None, None, None, None)
 
 
 def test_a_carer_is_told_what_a_carer_says() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from rasa.model_testing import test_nlu as rasa_test_nlu
 
-from bot.logging_setup import quieten
+from bot.logging_setup import configure_logging
 from bot.rasa.agent import newest_model
 from bot.settings import Settings
 
@@ -14,7 +14,7 @@ QUESTIONS = Path(__file__).parent / "nlu.yml"
 
 
 def test_rasas_own_command_measures_the_model(tmp_path: Path) -> None:
-    quieten()
+    configure_logging()
     model = newest_model(Settings.from_environment().models)
     options = {"disable_plotting": True, "successes": False, "errors": False}
     asyncio.run(rasa_test_nlu(str(model), str(QUESTIONS), str(tmp_path), options))

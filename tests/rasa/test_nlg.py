@@ -8,7 +8,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from bot.rasa.nlg import REPLIES, AnswerWords
 from bot.settings import ROOT
 
-PERSON = {"council": "dudley", "reader": "young_person", "easier": False}
+PROFILE = {"council": "dudley", "audience": "young_person", "reading_level": "standard"}
 RANKED = (("who_sees_info", 0.71239), ("not_sure", 0.2), ("get_my_file", 0.1))
 RANKING = [{"name": name, "confidence": score} for name, score in RANKED]
 
@@ -27,8 +27,8 @@ def tracker(domain: Domain) -> DialogueStateTracker:
 
 
 async def test_an_answer_is_one_message_without_gaps(tracker: DialogueStateTracker) -> None:
-    said = {"topic": "get_my_file", "layer": "standard"}
-    draft = await AnswerWords().generate("utter_answer", tracker, "rest", person=PERSON, said=said)
+    params = {"topic": "get_my_file", "layer": "standard"}
+    draft = await AnswerWords().generate("utter_answer", tracker, "rest", profile=PROFILE, params=params)
     assert draft
     assert "\n\n" not in draft["text"]
     assert draft["custom"]["text"] == draft["text"]
@@ -36,17 +36,17 @@ async def test_an_answer_is_one_message_without_gaps(tracker: DialogueStateTrack
     assert "buttons" not in draft["custom"]
 
 
-async def test_the_reply_carries_the_topics_that_were_near_and_its_own_chance(tracker: DialogueStateTracker) -> None:
-    said = {"topic": "get_my_file"}
-    draft = await AnswerWords().generate("utter_answer", tracker, "rest", person=PERSON, said=said)
+async def test_the_reply_carries_its_alternatives_and_its_own_confidence(tracker: DialogueStateTracker) -> None:
+    params = {"topic": "get_my_file"}
+    draft = await AnswerWords().generate("utter_answer", tracker, "rest", profile=PROFILE, params=params)
     assert draft
-    near = [(item["topic"], item["confidence"]) for item in draft["custom"]["alternatives"]]
-    assert near == [("who_sees_info", 0.7124), ("get_my_file", 0.1)]  # only topics: what the rules add is no topic
+    alternatives = [(item["topic"], item["confidence"]) for item in draft["custom"]["alternatives"]]
+    assert alternatives == [("who_sees_info", 0.7124), ("get_my_file", 0.1)]  # only topics: what the rules add is no topic
     assert draft["custom"]["confidence"] == 0.1
 
 
 async def test_a_name_that_is_no_reply_says_nothing(tracker: DialogueStateTracker) -> None:
-    assert await AnswerWords().generate("utter_made_up", tracker, "rest", person=PERSON, said={}) is None
+    assert await AnswerWords().generate("utter_made_up", tracker, "rest", profile=PROFILE, params={}) is None
 
 
 def test_every_reply_that_an_action_names_is_there() -> None:

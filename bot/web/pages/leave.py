@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from aiohttp import web
 
-from bot.answers.replies import forgotten
+from bot.answers.about_the_chat import forgotten
 from bot.conversation.store import Exchange, new_id
 from bot.profile import Profile
 from bot.validation import SENDER, who_is_asking

@@ -10,8 +10,8 @@ from aiohttp import web
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from bot.answers.choose import title_of
 from bot.answers.replies import opening
+from bot.answers.titles import title_of
 from bot.content.files import read_yaml
 from bot.content.load import Content, Library
 from bot.conversation.store import Exchange
