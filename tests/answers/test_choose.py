@@ -87,6 +87,14 @@ def test_law_is_marked_as_law_in_every_layer() -> None:
     assert {source.clause for source in reply_of(known).sources} == {"a-see", "law"}
 
 
+def test_a_law_for_one_council_alone_is_no_source_of_another_councils_answer() -> None:
+    """Nor of the answer for anyone: who does not say which council would read what may not be so for them."""
+    known = content(topic(law=[LAW | {"only": ["birch"], "title": "Birch Act"}, LAW]))
+    named = {who: [source.heading for source in reply_of(known, Profile(who)).sources] for who in ("alder", "birch", UNKNOWN)}
+    assert named == {"alder": ["Who sees it", "An Act"], "birch": ["Who sees it", "Birch Act", "An Act"], UNKNOWN: ["An Act"]}
+    assert "Birch Act" not in reply_of(known, layer=SOURCE).text
+
+
 def test_a_silent_answer_gives_its_question_with_the_detail() -> None:
     known = content(answered(silent=True, question_for_dpo="Who sees my file?", clauses=[]))
     reply = reply_of(known, layer=MORE)
