@@ -11,7 +11,9 @@ from bot.settings import Settings
 from bot.training.examples import Example
 from bot.understanding.calibration import Weighed
 from bot.understanding.ensemble import TopicReader
-from tests.understanding.test_topic_reader import STAND_IN, few, place
+from tests.understanding.test_ensemble import STAND_IN, few, place
+
+pytestmark = pytest.mark.slow  # fits classifiers
 
 
 def test_without_a_tuned_encoder_it_says_what_to_do(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -12,9 +12,13 @@ import time
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 
+import pytest
+
 from bot.outbox.store import Store
 from bot.settings import ROOT, Settings
 from tests.outbox.mail_server import MailServer
+
+pytestmark = [pytest.mark.server, pytest.mark.slow]
 
 KILLS = 100
 AT_ONCE = 2  # processes that share one outbox

@@ -17,6 +17,8 @@ from bot.training.examples import Example
 from bot.training.tuning import _batches, _filled, _taken, tune
 from bot.understanding.heads import TunedTopics
 
+pytestmark = pytest.mark.slow
+
 WHO = ("my dad", "my step mum", "the man next door", "my brother", "her boyfriend")
 DANGER = ("{} hits me", "{} hurts me at night", "im scared of {}", "{} locked me in and i bleed")
 NO_DANGER = (

@@ -17,6 +17,8 @@ from bot.training.examples import Example
 from bot.understanding.calibration import Weighed
 from bot.understanding.ensemble import SCALES, WEIGHTS, TopicReader, _weigh
 
+pytestmark = pytest.mark.slow  # fits classifiers
+
 TOPICS, QUESTIONS = 5, 40
 STAND_IN = "encoder-standin.onnx"  # the packaged encoder's graph in the place of a tuned one
 
