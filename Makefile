@@ -44,6 +44,15 @@ test: ## everything: content, lint, types, unit, conversation, HTTP and browser 
 	@node_modules/.bin/tsc -p tsconfig.json
 	@CHROMIUM="$$(scripts/browser.sh)" JAVA="$$(scripts/java.sh)" $(PY) -m pytest
 
+FAST := $(PY) -m pytest -m "not model and not server and not browser and not slow"
+WORDS := tests/answers tests/checks tests/content tests/handoff
+
+.PHONY: test-fast
+test-fast: ## lint, and every test that needs no trained model, server or browser (under a minute on two cores; `make test` once before)
+	@.venv/bin/ruff check -q .
+	@.venv/bin/ruff format --check -q .
+	@$(FAST) $(WORDS) & words=$$!; $(FAST) tests $(WORDS:%=--ignore=%); rest=$$?; wait $$words && exit $$rest
+
 .PHONY: bench
 bench: setup ## measure speed, memory and start
 	@$(PY) -m bot bench

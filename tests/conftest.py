@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import socket
 import subprocess
 import sys
 import time
-from dataclasses import dataclass
+from copy import copy
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Callable, Iterator
 from urllib.error import URLError
@@ -18,12 +20,14 @@ import pytest
 from bot.content.load import Content
 from bot.content.shared import library
 from bot.conversation.store import Conversations
-from bot.journey import Journey, make_journey
+from bot.journey import Journey
 from bot.logging_setup import configure_logging
-from bot.safety.shared import Safety
+from bot.safety.risk_classifier import risk_classifier
+from bot.safety.rule_detector import RuleDetector
+from bot.safety.shared import Safety, make_safety
 from bot.settings import ROOT, Settings
 from bot.steps.services import Model
-from tests.talk import Talk
+from tests.talk import Begin, Talk
 
 START_SECONDS = 120  # the most that loading the model may take on a busy machine
 OTHER_SITE = "http://council.test"  # whose pages may hold the chat
@@ -35,6 +39,29 @@ def chromium() -> str:
     """The browser to test with (`make test` finds one); empty if there is none."""
     path = os.environ.get("CHROMIUM", "")
     return path if Path(path).is_file() else ""
+
+
+MARKED_BY_FIXTURE = {
+    "model": {"journey", "safety", "talk"},
+    "server": {"server", "client", "post"},
+    "browser": {"browser"},
+}
+MARKED_BY_FOLDER = {"model": {"model_floors"}, "browser": {"browser"}}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A test's markers follow from the fixtures that it asks for, and from its folder: nobody has to remember them."""
+    for item in items:
+        fixtures, folders = set(getattr(item, "fixturenames", ())), set(item.path.parts)
+        for name in MARKED_BY_FIXTURE:
+            if fixtures & MARKED_BY_FIXTURE[name] or folders & MARKED_BY_FOLDER.get(name, set()):
+                item.add_marker(name)
+
+
+def pytest_collection_finish() -> None:
+    """What the imports made (TensorFlow's classes, above all) stays: collecting garbage need not walk through it each time."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -71,29 +98,43 @@ def content() -> Content:
 
 
 @pytest.fixture(scope="session")
-def journey() -> Journey:
-    """The whole way of a message, with the trained model. Loaded once: it takes some seconds."""
-    from bot.rasa.agent import Understanding
-
-    made = make_journey(Settings())
-    made.model.understanding = Understanding(Settings(), made.conversations)
-    return made
+def rules_safety(tmp_path_factory: pytest.TempPathFactory) -> Safety:
+    """The real rules and words of safety, without a learned classifier: no test that uses it depends on what was trained."""
+    return make_safety(Settings(models=tmp_path_factory.mktemp("no-models")))
 
 
 @pytest.fixture(scope="session")
-def _safety() -> Safety:
-    return make_journey(Settings()).safety
+def net(rules_safety: Safety) -> RuleDetector:
+    """The rules of danger alone. Compiling them takes seconds: this is the one that all tests share."""
+    return rules_safety.assessor._rules
+
+
+@pytest.fixture(scope="session")
+def safety(rules_safety: Safety) -> Safety:
+    """The safety that is served: the same rules, with the learned classifier if an encoder has been tuned."""
+    assessor = copy(rules_safety.assessor)
+    assessor.classifier = risk_classifier(Settings())
+    return replace(rules_safety, assessor=assessor)
+
+
+@pytest.fixture(scope="session")
+def journey(safety: Safety) -> Journey:
+    """The whole way of a message, with the trained model. Loaded once: it takes some seconds."""
+    from bot.rasa.agent import Understanding
+
+    conversations = Conversations(1800, 100)
+    return Journey(library(), conversations, safety, Model(Understanding(Settings(), conversations)))
 
 
 @pytest.fixture
-def without_rasa(_safety: Safety) -> Callable[..., Journey]:
+def without_rasa(rules_safety: Safety) -> Callable[..., Journey]:
     """Makes a new journey whose understanding is missing, or is the broken one given."""
-    return lambda understanding=None: Journey(library(), Conversations(1800, 100), _safety, Model(understanding))
+    return lambda understanding=None: Journey(library(), Conversations(1800, 100), rules_safety, Model(understanding))
 
 
 @pytest.fixture
-def talk(journey: Journey) -> Callable[..., Talk]:
-    """Begins a new talk: `talk(council="dudley")`."""
+def talk(journey: Journey) -> Begin:
+    """Begins a new talk with the trained model: `talk(council="dudley")`."""
     return lambda **known: Talk(journey, **known)
 
 

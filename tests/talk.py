@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Callable
+
 from bot.conversation.store import Conversation, new_id
 from bot.journey import Journey
 from bot.message import Message
@@ -38,3 +40,6 @@ class Talk:
     def kept(self) -> Conversation | None:
         """What the service keeps of this talk."""
         return self.journey.conversations.find(self.name)
+
+
+Begin = Callable[..., Talk]  # begins a new talk: `talk(council="dudley")`

@@ -13,6 +13,8 @@ from bot.content.load import Content
 from bot.outcome import Kind
 from bot.settings import ROOT
 
+pytestmark = [pytest.mark.model, pytest.mark.slow]
+
 ASK = [sys.executable, "-m", "bot", "ask"]
 TALKATIVE = os.environ | {"LOG_LEVEL": "DEBUG"}
 FIELDS = {"kind", "topic", "topics", "confidence", "alternatives", "layer", "text", "more"}

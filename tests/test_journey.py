@@ -16,57 +16,14 @@ from bot.outcome import Kind, Outcome
 from bot.profile import Told
 from bot.reply import Reply
 from bot.steps.turn import Turn
-from tests.talk import Talk
+from tests.stand_ins import CERTAIN, FailingClassifier, FailsAtOnce, FailsLate, FixedScores, StubUnderstanding
+from tests.talk import Begin, Talk
 
-
-class Raises:
-    """Understanding that fails at once."""
-
-    async def parse(self, text: str, before: str = "") -> dict[str, Any]:
-        raise RuntimeError("broken")
-
-    async def reply(self, message: Message, state: ConversationState, parsed: dict[str, Any]) -> Any:
-        raise RuntimeError("broken")
-
-    async def undo(self, conversation: str) -> None:
-        return None
-
-
-class SaysNothing(Raises):
-    """Understanding whose actions say nothing."""
-
-    async def parse(self, text: str, before: str = "") -> dict[str, Any]:
-        return {"text": text, "intent": {"name": None}, "entities": []}
-
-    async def reply(self, message: Message, state: ConversationState, parsed: dict[str, Any]) -> Any:
-        return None, state
-
-
-class RaisingClassifier:
-    """A learned classifier that fails."""
-
-    def score(self, text: str) -> float:
-        raise RuntimeError("broken")
-
-
-class CertainClassifier:
-    """A learned classifier that is sure of danger, whatever is said."""
-
-    def score(self, text: str) -> float:
-        return 9.0
-
-
-class FailsLate(SaysNothing):
-    """Understanding that fails after it has read the message."""
-
-    reply = Raises.reply
-
-
-BROKEN = {"not there": lambda: None, "raises": Raises, "says nothing": SaysNothing, "fails late": FailsLate}
+BROKEN = {"not there": lambda: None, "raises": FailsAtOnce, "says nothing": StubUnderstanding, "fails late": FailsLate}
 
 
 @pytest.fixture(params=BROKEN.values(), ids=BROKEN)
-def broken(request: pytest.FixtureRequest, without_rasa: Callable[..., Journey]) -> Callable[..., Talk]:
+def broken(request: pytest.FixtureRequest, without_rasa: Callable[..., Journey]) -> Begin:
     """Begins a talk with a journey whose understanding is broken."""
     journey = without_rasa(request.param())
     return lambda **known: Talk(journey, **known)
@@ -80,12 +37,12 @@ def is_kind_error(reply: Reply) -> None:
     assert len(reply.buttons) >= 3
 
 
-async def test_a_failure_is_met_with_contacts_help_lines_and_topics(broken: Callable[..., Talk]) -> None:
+async def test_a_failure_is_met_with_contacts_help_lines_and_topics(broken: Begin) -> None:
     is_kind_error(await broken(council="dudley").says("who sees my info?"))
     is_kind_error(await broken().says("who sees my info?"))
 
 
-async def test_pressing_a_topic_answers_without_rasa(broken: Callable[..., Talk], content: Content) -> None:
+async def test_pressing_a_topic_answers_without_rasa(broken: Begin, content: Content) -> None:
     person = broken(council="birmingham")
     titles = [button.title for button in (await person.says("who sees my info?")).buttons]
     for title in titles:
@@ -95,7 +52,7 @@ async def test_pressing_a_topic_answers_without_rasa(broken: Callable[..., Talk]
         assert reply.council == "birmingham"
 
 
-async def test_the_council_can_be_pressed_without_rasa_and_is_then_known(broken: Callable[..., Talk]) -> None:
+async def test_the_council_can_be_pressed_without_rasa_and_is_then_known(broken: Begin) -> None:
     person = broken()
     await person.says("hello")
     assert (await person.presses("Who sees my information")).kind is Kind.ASK_COUNCIL
@@ -105,13 +62,13 @@ async def test_the_council_can_be_pressed_without_rasa_and_is_then_known(broken:
     assert next_one.kind is not Kind.ASK_COUNCIL
 
 
-async def test_safety_needs_no_rasa(broken: Callable[..., Talk]) -> None:
+async def test_safety_needs_no_rasa(broken: Begin) -> None:
     reply = await broken(council="dudley").says("my dad hits me")
     assert reply.kind is Kind.SAFETY
     assert "999" in {line.number for line in reply.help}
 
 
-async def test_the_line_in_another_language_needs_no_rasa(broken: Callable[..., Talk]) -> None:
+async def test_the_line_in_another_language_needs_no_rasa(broken: Begin) -> None:
     reply = await broken(council="dudley").says("je ne parle pas anglais")
     assert reply.kind is Kind.NO_ANSWER
     assert reply.foreign and reply.foreign.language == "fr"
@@ -121,7 +78,7 @@ async def test_the_signs_stand_alone_when_the_second_net_fails(
     without_rasa: Callable[..., Journey], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     journey = without_rasa()
-    monkeypatch.setattr(journey.safety.assessor, "classifier", RaisingClassifier())
+    monkeypatch.setattr(journey.safety.assessor, "classifier", FailingClassifier())
     reply = await Talk(journey, council="dudley").says("my dad hits me")
     assert reply.kind is Kind.SAFETY and reply.help
     is_kind_error(await Talk(journey, council="dudley").says("who sees my info?"))
@@ -132,12 +89,12 @@ async def test_the_second_net_alone_is_enough_for_help(
 ) -> None:
     """Danger in words that no sign knows, and Rasa is not there either."""
     journey = without_rasa()
-    monkeypatch.setattr(journey.safety.assessor, "classifier", CertainClassifier())
+    monkeypatch.setattr(journey.safety.assessor, "classifier", FixedScores(CERTAIN))
     reply = await Talk(journey, council="dudley").says("who sees my info?")
     assert reply.kind is Kind.SAFETY and {"999", "0800 1111"} <= {line.number for line in reply.help}
 
 
-async def test_safe_mode_needs_no_rasa(broken: Callable[..., Talk]) -> None:
+async def test_safe_mode_needs_no_rasa(broken: Begin) -> None:
     person = broken(council="dudley")
     await person.says("my dad hits me")
     still = await person.says("hello")
@@ -184,7 +141,7 @@ async def test_two_messages_on_their_way_lose_nothing_of_each_other(without_rasa
     """A question waits for its answer; danger told meanwhile keeps its safe mode when the answer comes."""
     held, asked = asyncio.Event(), asyncio.Event()
 
-    class Slow(SaysNothing):
+    class Slow(StubUnderstanding):
         async def reply(self, message: Message, state: ConversationState, parsed: dict[str, Any]) -> Any:
             asked.set()
             await held.wait()
@@ -200,7 +157,7 @@ async def test_two_messages_on_their_way_lose_nothing_of_each_other(without_rasa
     assert person.kept.state.last_topic == "who_sees_info"
 
 
-async def test_safe_mode_keeps_help_in_sight_until_the_person_goes_on(talk: Callable[..., Talk]) -> None:
+async def test_safe_mode_keeps_help_in_sight_until_the_person_goes_on(talk: Begin) -> None:
     person = talk(council="dudley")
     first = await person.says("my dad hits me. who sees my info?")
     assert first.kind is Kind.SAFETY and "computer" in first.text
@@ -209,7 +166,7 @@ async def test_safe_mode_keeps_help_in_sight_until_the_person_goes_on(talk: Call
         assert still.kind is Kind.SAFETY and still.help, typed
 
 
-async def test_a_question_in_safe_mode_is_answered_with_help_beside_it(talk: Callable[..., Talk]) -> None:
+async def test_a_question_in_safe_mode_is_answered_with_help_beside_it(talk: Begin) -> None:
     person = talk(council="dudley")
     await person.says("my dad hits me")
     reply = await person.says("can i say no?")
@@ -217,7 +174,7 @@ async def test_a_question_in_safe_mode_is_answered_with_help_beside_it(talk: Cal
     assert reply.help
 
 
-async def test_going_on_takes_the_kept_question_up_again(talk: Callable[..., Talk]) -> None:
+async def test_going_on_takes_the_kept_question_up_again(talk: Begin) -> None:
     person = talk(council="dudley")
     await person.says("my dad hits me. who sees my info?")
     await person.says("ok")
@@ -226,20 +183,20 @@ async def test_going_on_takes_the_kept_question_up_again(talk: Callable[..., Tal
     assert (await person.says("hello")).kind is Kind.CHAT, "safe mode is over"
 
 
-async def test_going_on_without_a_question_asks_for_one(talk: Callable[..., Talk]) -> None:
+async def test_going_on_without_a_question_asks_for_one(talk: Begin) -> None:
     person = talk(council="dudley")
     await person.says("i want to kill myself")
     reply = await person.presses("Go on with my question")
     assert reply.kind is Kind.SUPPORT and "What would you like to know?" in reply.text and reply.help
 
 
-async def test_danger_is_noticed_while_the_council_is_being_asked(talk: Callable[..., Talk]) -> None:
+async def test_danger_is_noticed_while_the_council_is_being_asked(talk: Begin) -> None:
     person = talk()
     await person.says("who sees my info?")
     assert (await person.says("dudley but my dad hits me")).kind is Kind.SAFETY
 
 
-async def test_a_button_that_was_not_shown_does_not_leave_safe_mode(talk: Callable[..., Talk], journey: Journey) -> None:
+async def test_a_button_that_was_not_shown_does_not_leave_safe_mode(talk: Begin, journey: Journey) -> None:
     person = talk(council="dudley")
     await person.says("my dad hits me")
     assert (await person.says("/more_detail")).kind is Kind.SAFETY

@@ -16,6 +16,8 @@ from bot.content.load import load
 from bot.settings import ROOT
 from tests.small_content import council as pretend
 
+pytestmark = [pytest.mark.model, pytest.mark.slow]
+
 OWN = "Everyone at Alder Council can see it. Write to {dpo.email}."
 PRESSED = '/set_council{"council": "alder"}'
 LINES: dict[str, Any] = {

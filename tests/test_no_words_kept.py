@@ -124,6 +124,7 @@ assert reply.kind.value == "error", reply
 """
 
 
+@pytest.mark.slow
 def test_a_step_that_fails_logs_where_but_not_what(tmp_path: Path) -> None:
     """The exception quotes the words, as a library's would; the log names its class and place only."""
     word = made_up()
@@ -145,6 +146,7 @@ journey.safety.assessor.classifier = BrokenNet()
 ).replace('"error"', '"safety"')
 
 
+@pytest.mark.slow
 def test_a_safety_net_that_fails_logs_where_but_not_what(tmp_path: Path) -> None:
     """The learned net fails on a disclosure: the signs stand, and the log has no word of it."""
     word = made_up()
@@ -152,7 +154,7 @@ def test_a_safety_net_that_fails_logs_where_but_not_what(tmp_path: Path) -> None
         [sys.executable, "-c", NET_FAILING], input=f"my dad hits me {word}", capture_output=True, text=True, cwd=ROOT, check=False
     )
     assert ran.returncode == 0, ran.stderr
-    assert "learned net failed" in ran.stderr and "ValueError" in ran.stderr
+    assert "learned classifier failed" in ran.stderr and "ValueError" in ran.stderr
     assert word not in ran.stderr + ran.stdout
 
 

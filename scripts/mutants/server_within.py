@@ -20,20 +20,20 @@ from bot.content.shared import library
 from bot.conversation.store import Conversations
 from bot.journey import Journey
 from bot.outbox.encryption import new_key
-from bot.safety.shared import make_guard
+from bot.safety.shared import make_safety
 from bot.settings import Settings
 from bot.web.app import make_app
 from tests.conftest import OTHER_SITE, Server
 from tests.outbox.mail_server import MailServer, free_port
 from tests.outbox.post_office import Post
 
-GUARD = make_guard(Settings())  # once, before the forks: no room that is tested through this server has its code in here
+SAFETY = make_safety(Settings())  # once, before the forks: no room that is tested through this server has its code in here
 
 
 @contextmanager
 def _serving(settings: Settings, folder: Path) -> Iterator[Server]:
     loop = asyncio.new_event_loop()
-    journey = Journey(library(), Conversations(settings.idle_minutes * 60, settings.conversations), GUARD, None)
+    journey = Journey(library(), Conversations(settings.idle_minutes * 60, settings.conversations), SAFETY)
     runner = web.AppRunner(make_app(settings, journey), access_log=None)
     (folder / "printed.log").touch()
 

@@ -120,6 +120,14 @@ def test_the_detail_kept_for_later_does_not_say_the_fact_again() -> None:
     assert reply_of(with_parts(), about=("police",)).more == FINE["more"]
 
 
+def test_a_law_for_one_council_alone_is_no_source_of_another_councils_answer() -> None:
+    """Nor of the answer for anyone: who does not say which council would read what may not be so for them."""
+    known = content(topic(law=[LAW | {"only": ["birch"], "title": "Birch Act"}, LAW]))
+    named = {who: [source.heading for source in reply_of(known, Profile(who)).sources] for who in ("alder", "birch", UNKNOWN)}
+    assert named == {"alder": ["Who sees it", "An Act"], "birch": ["Who sees it", "Birch Act", "An Act"], UNKNOWN: ["An Act"]}
+    assert "Birch Act" not in reply_of(known, layer=SOURCE).text
+
+
 def test_a_silent_answer_gives_its_question_with_the_detail() -> None:
     known = content(answered(silent=True, question_for_dpo="Who sees my file?", clauses=[]))
     reply = reply_of(known, layer=MORE)

@@ -14,6 +14,8 @@ from bot.understanding.calibration import Calibration
 from bot.understanding.ensemble import TopicEnsemble
 from tests.understanding.test_ensemble import STAND_IN, few, place
 
+pytestmark = pytest.mark.slow  # fits classifiers
+
 
 def test_without_a_tuned_encoder_it_says_what_to_do(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     held_out.report(Settings(models=tmp_path))

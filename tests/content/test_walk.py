@@ -2,6 +2,7 @@
 
 import json
 import re
+from functools import cache
 from itertools import product
 
 import pytest
@@ -21,8 +22,10 @@ PLACE = re.compile(r"\{[a-z_.]+\}")
 PHONE = re.compile(r"[\d ]{8,}")
 
 
-def replies(topic: Topic) -> list[Reply]:
+@cache  # five tests look at the same replies
+def replies(name: str) -> list[Reply]:
     """The chat's own answers have no detail and no source to ask for."""
+    topic = ASKED[name]
     layers = (STANDARD, EASIER, MORE, SOURCE) if topic.kind == "answer" else (STANDARD, EASIER)
     people = [Profile(council, reader) for council, reader in product((*CONTENT.councils, UNKNOWN, None), AUDIENCES)]
     return [choose(CONTENT, topic, person, layer) for person, layer in product(people, layers)]
@@ -51,7 +54,7 @@ OWN = {council: of_one_council(council) for council in CONTENT.councils}
 
 @pytest.mark.parametrize("name", ASKED)
 def test_every_reply_has_words_and_no_gap_in_them(name: str) -> None:
-    for reply in replies(ASKED[name]):
+    for reply in replies(name):
         at = (reply.council, reply.audience, reply.layer)
         assert reply.text.strip(), at
         assert "\n\n" not in reply.text, at
@@ -60,7 +63,7 @@ def test_every_reply_has_words_and_no_gap_in_them(name: str) -> None:
 
 @pytest.mark.parametrize("name", ASKED)
 def test_no_reply_names_another_council_or_its_contacts(name: str) -> None:
-    for reply in replies(ASKED[name]):
+    for reply in replies(name):
         shown = everything(reply).lower()
         for council, own in OWN.items():
             if council != reply.council:
@@ -70,7 +73,7 @@ def test_no_reply_names_another_council_or_its_contacts(name: str) -> None:
 
 @pytest.mark.parametrize("name", ASKED)
 def test_every_source_is_a_clause_of_the_persons_council_or_the_law(name: str) -> None:
-    for reply in replies(ASKED[name]):
+    for reply in replies(name):
         council = CONTENT.councils.get(str(reply.council))
         for source in reply.sources:
             assert source.url.startswith("https://"), source
@@ -79,7 +82,7 @@ def test_every_source_is_a_clause_of_the_persons_council_or_the_law(name: str) -
 
 @pytest.mark.parametrize("name", ASKED)
 def test_every_button_leads_to_a_topic_or_a_form_that_is_there(name: str) -> None:
-    for reply in replies(ASKED[name]):
+    for reply in replies(name):
         for button in reply.buttons:
             assert button.title.strip()
             form = re.match(r"/requests/(\w+)", button.payload)
@@ -91,7 +94,7 @@ def test_every_button_leads_to_a_topic_or_a_form_that_is_there(name: str) -> Non
 
 @pytest.mark.parametrize("name", [name for name, topic in ASKED.items() if not topic.everywhere])
 def test_every_answer_stands_on_something_or_says_that_the_notice_is_silent(name: str) -> None:
-    for reply in replies(ASKED[name]):
+    for reply in replies(name):
         if reply.council in CONTENT.councils:
             assert reply.silent or reply.sources, (reply.council, reply.audience)
 

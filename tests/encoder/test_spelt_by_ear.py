@@ -1,12 +1,10 @@
 """What a young child spells by ear is read as it sounds; English, and what is often written so, stays."""
 
-from typing import Callable
-
 import pytest
 
 from bot.encoder.spelling import Spelling
 from bot.encoder.spelt_by_ear import ByEar, shared_ear
-from tests.talk import Talk
+from tests.talk import Begin
 
 
 @pytest.fixture(scope="module")
@@ -45,6 +43,6 @@ def test_of_words_that_sound_alike_the_likest_and_then_the_commoner_is_meant() -
         ("hoo can luk at my fyle", "who_sees_info"),
     ],
 )
-async def test_a_child_who_spells_by_ear_gets_the_right_thing_first(talk: Callable[..., Talk], said: str, topic: str) -> None:
+async def test_a_child_who_spells_by_ear_gets_the_right_thing_first(talk: Begin, said: str, topic: str) -> None:
     reply = await talk(council="dudley").says(said)
     assert reply.alternatives[0][0] == topic

@@ -16,10 +16,14 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from multiprocessing.connection import Connection
 
+import pytest
+
 from bot.outbox.store import Store
 from bot.outbox.worker import OutboxWorker
 from bot.settings import Settings
 from tests.outbox.mail_server import MailServer
+
+pytestmark = [pytest.mark.server, pytest.mark.slow]
 
 KILLS = 40
 AT_ONCE = 4  # processes that share one outbox

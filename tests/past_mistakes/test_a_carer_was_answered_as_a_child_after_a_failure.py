@@ -4,19 +4,15 @@ The reply of the failure was for the usual audience, and what was known of who i
 kept by itself, and a failure changes nothing of it.
 """
 
-from typing import Callable
-
 import pytest
 
 from bot.journey import Journey
 from bot.outcome import Kind
 from bot.steps.support import Support
-from tests.talk import Talk
+from tests.talk import Begin
 
 
-async def test_the_carer_is_answered_as_a_carer(
-    journey: Journey, talk: Callable[..., Talk], monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_the_carer_is_answered_as_a_carer(journey: Journey, talk: Begin, monkeypatch: pytest.MonkeyPatch) -> None:
     carer = talk(council="dudley")
     assert (await carer.says("hello, i'm a foster carer")).audience == "carer"
 
@@ -34,9 +30,7 @@ async def test_the_carer_is_answered_as_a_carer(
     assert after.audience == "carer"
 
 
-async def test_rasas_own_record_is_as_before_the_failure(
-    journey: Journey, talk: Callable[..., Talk], monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_rasas_own_record_is_as_before_the_failure(journey: Journey, talk: Begin, monkeypatch: pytest.MonkeyPatch) -> None:
     person = talk(council="dudley")
     await person.says("who sees my info?")
     assert person.kept

@@ -7,12 +7,6 @@ import pytest
 
 from bot.safety import RuleDetector
 from bot.safety.models import Level
-from bot.settings import Settings
-
-
-@pytest.fixture(scope="module")
-def net() -> RuleDetector:
-    return RuleDetector.load(Settings().data / "safety")
 
 
 @pytest.mark.parametrize(

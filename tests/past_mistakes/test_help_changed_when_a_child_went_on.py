@@ -5,22 +5,24 @@ A third told of staff who "keeps hurting me" and was sent to the staff, the advi
 
 from __future__ import annotations
 
+from typing import Callable
+
 import pytest
 
-from bot.journey import make_journey
+from bot.journey import Journey
 from bot.outcome import Kind
-from bot.settings import Settings
-from tests.talk import Talk
+from tests.talk import Begin, Talk
 
 
-def talk() -> Talk:
-    """A talk without Rasa: help needs none."""
-    return Talk(make_journey(Settings()), council="dudley")
+@pytest.fixture
+def begin(without_rasa: Callable[..., Journey]) -> Begin:
+    """Begins a talk without Rasa: help needs none."""
+    return lambda: Talk(without_rasa(), council="dudley")
 
 
 @pytest.mark.parametrize("more", ["dont tell anyone", "dont tell anyone pls"])
-async def test_what_was_told_before_a_plea_for_silence_stays(more: str) -> None:
-    person = talk()
+async def test_what_was_told_before_a_plea_for_silence_stays(begin: Begin, more: str) -> None:
+    person = begin()
     first = await person.says("one of the staff hits me")
     again = await person.says(more)
     assert again.kind is Kind.SAFETY
@@ -28,8 +30,8 @@ async def test_what_was_told_before_a_plea_for_silence_stays(more: str) -> None:
 
 
 @pytest.mark.parametrize("payload", ["/explain_simpler", '/set_reader{"words": "easier"}'])
-async def test_easier_words_leave_the_help_and_make_it_easier(payload: str) -> None:
-    person = talk()
+async def test_easier_words_leave_the_help_and_make_it_easier(begin: Begin, payload: str) -> None:
+    person = begin()
     first = await person.says("my dad hits me")
     easier = await person.presses_on_the_page(payload)
     assert easier.kind is Kind.SAFETY and easier.layer == "easier"
@@ -39,7 +41,7 @@ async def test_easier_words_leave_the_help_and_make_it_easier(payload: str) -> N
     assert usual.text == first.text
 
 
-async def test_staff_who_keep_hurting_are_staff() -> None:
-    one, other = talk(), talk()
+async def test_staff_who_keep_hurting_are_staff(begin: Begin) -> None:
+    one, other = begin(), begin()
     told = await one.says("one of the staff at my home keeps hurting me")
     assert told.text == (await other.says("one of the staff hits me")).text

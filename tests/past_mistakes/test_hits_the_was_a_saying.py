@@ -8,12 +8,6 @@ import pytest
 
 from bot.safety.models import Level
 from bot.safety.rule_detector import RuleDetector
-from bot.settings import ROOT
-
-
-@pytest.fixture(scope="module")
-def net() -> RuleDetector:
-    return RuleDetector.load(ROOT / "data" / "safety")
 
 
 @pytest.mark.parametrize(

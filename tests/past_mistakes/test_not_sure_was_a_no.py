@@ -3,18 +3,16 @@
 Only the button said "I'm not sure"; typed, it was classified like any message.
 """
 
-from typing import Callable
-
 import pytest
 
 from bot.content.load import Content
 from bot.outcome import Kind
 from bot.profile import UNKNOWN
-from tests.talk import Talk
+from tests.talk import Begin
 
 
 @pytest.mark.parametrize("typed", ["not sure", "idk", "Dunno!", "I don't know", "no", "not sure which one"])
-async def test_it_means_the_button(talk: Callable[..., Talk], content: Content, typed: str) -> None:
+async def test_it_means_the_button(talk: Begin, content: Content, typed: str) -> None:
     person = talk()
     await person.says("who sees my info?")
     reply = await person.says(typed)

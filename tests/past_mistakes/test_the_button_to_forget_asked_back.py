@@ -3,14 +3,12 @@
 Typed, that is a fair question. On a button there is nothing to ask: it says which.
 """
 
-from collections.abc import Callable
-
 from bot.content.load import Content
 from bot.outcome import Kind
-from tests.talk import Talk
+from tests.talk import Begin
 
 
-async def test_pressed_it_forgets_and_typed_it_asks(talk: Callable[..., Talk], content: Content) -> None:
+async def test_pressed_it_forgets_and_typed_it_asks(talk: Begin, content: Content) -> None:
     begun = talk(council="dudley")
     await begun.says("who sees my info?")
     assert (await begun.says("delete it")).kind is Kind.CHOOSE

@@ -3,27 +3,18 @@ it"), made the reply a general one, without Samaritans. What was told first now 
 
 from __future__ import annotations
 
-import pytest
-
 from bot.content.shared import library
 from bot.conversation.store import Conversation, new_id
-from bot.journey import make_journey
 from bot.message import Message
 from bot.profile import Told
 from bot.safety.models import Detection, Level
 from bot.safety.replies import OTHER
 from bot.safety.shared import Safety
-from bot.settings import Settings
 from bot.steps.crisis import crisis
 from bot.steps.turn import Turn
 
 SELF_HARM = Detection("wants_to_die", Level.SAFETY, "self_harm")
 ONLY_HEARD = Detection("learned", Level.SAFETY, OTHER)
-
-
-@pytest.fixture(scope="module")
-def safety() -> Safety:
-    return make_journey(Settings()).safety
 
 
 def told(safety: Safety, detection: Detection, conversation: Conversation) -> str:
@@ -34,16 +25,16 @@ def told(safety: Safety, detection: Detection, conversation: Conversation) -> st
     return reply.text
 
 
-def test_what_type_of_harm_it_is_stays_until_another_is_told(safety: Safety) -> None:
+def test_what_type_of_harm_it_is_stays_until_another_is_told(rules_safety: Safety) -> None:
     conversation = Conversation()
-    first = told(safety, SELF_HARM, conversation)
-    assert told(safety, ONLY_HEARD, conversation) == first
+    first = told(rules_safety, SELF_HARM, conversation)
+    assert told(rules_safety, ONLY_HEARD, conversation) == first
     assert conversation.state.safety.harm_type == "self_harm"
-    told(safety, Detection("running", Level.SAFETY, "running_away"), conversation)
+    told(rules_safety, Detection("running", Level.SAFETY, "running_away"), conversation)
     assert conversation.state.safety.harm_type == "running_away"
 
 
-def test_without_a_type_before_it_the_reply_is_the_general_one(safety: Safety) -> None:
+def test_without_a_type_before_it_the_reply_is_the_general_one(rules_safety: Safety) -> None:
     conversation = Conversation()
-    told(safety, ONLY_HEARD, conversation)
+    told(rules_safety, ONLY_HEARD, conversation)
     assert conversation.state.safety.harm_type == OTHER

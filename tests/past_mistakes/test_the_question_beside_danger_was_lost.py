@@ -3,16 +3,14 @@
 The whole message was understood again, danger and all. Now the sentences that carry no sign are.
 """
 
-from typing import Callable
-
 import pytest
 
 from bot.outcome import Kind
-from tests.talk import Talk
+from tests.talk import Begin
 
 
 @pytest.mark.parametrize("typed", ["my dad hits me. who sees my info?", "who sees my info? my dad hits me"])
-async def test_the_question_is_answered(talk: Callable[..., Talk], typed: str) -> None:
+async def test_the_question_is_answered(talk: Begin, typed: str) -> None:
     person = talk(council="dudley")
     assert (await person.says(typed)).kind is Kind.SAFETY
     assert (await person.presses("Go on with my question")).topic == "who_sees_info"

@@ -3,13 +3,11 @@
 The numbers of help stood below. They are what was asked for: now they come alone, until the child chooses to go on.
 """
 
-from typing import Callable
-
 from bot.outcome import Kind
-from tests.talk import Talk
+from tests.talk import Begin
 
 
-async def test_the_numbers_come_alone(talk: Callable[..., Talk]) -> None:
+async def test_the_numbers_come_alone(talk: Begin) -> None:
     child = talk(council="birmingham")
     await child.says("he hits me and says he'll kill me if i tell")
     reply = await child.says("who can i ring")
@@ -17,11 +15,11 @@ async def test_the_numbers_come_alone(talk: Callable[..., Talk]) -> None:
     assert {"999", "0800 1111"} <= {line.number for line in reply.help}
 
 
-async def test_without_danger_it_is_about_the_council(talk: Callable[..., Talk]) -> None:
+async def test_without_danger_it_is_about_the_council(talk: Begin) -> None:
     assert (await talk(council="birmingham").says("who can i ring")).topic == "get_a_person"
 
 
-async def test_my_business_is_no_company(talk: Callable[..., Talk]) -> None:
+async def test_my_business_is_no_company(talk: Begin) -> None:
     """ "why does every single person know my business" was answered with what the notice says of companies."""
     reply = await talk(council="birmingham").says("why does every single person know my business")
     assert reply.topic == "who_sees_info" and not reply.text.startswith("Not by that name")

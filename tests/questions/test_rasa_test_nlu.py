@@ -4,11 +4,14 @@ import asyncio
 import json
 from pathlib import Path
 
+import pytest
 from rasa.model_testing import test_nlu as rasa_test_nlu
 
 from bot.logging_setup import configure_logging
 from bot.rasa.agent import newest_model
 from bot.settings import Settings
+
+pytestmark = [pytest.mark.model, pytest.mark.slow]
 
 QUESTIONS = Path(__file__).parent / "nlu.yml"
 

@@ -34,6 +34,7 @@ def test_every_topic_is_an_intent_with_its_questions(importer: TopicImporter, co
 
 
 @pytest.mark.filterwarnings("error::UserWarning")  # Rasa warns of what it skips
+@pytest.mark.slow
 def test_rasas_own_reader_and_ours_read_the_same(content: Content) -> None:
     """Rasa's commands read the files with no code of ours: each question to the letter, in its order, and no entities."""
     read = {}
@@ -51,6 +52,7 @@ def test_rasa_takes_the_questions_and_nothing_else_for_its_own() -> None:
     assert (rasa._story_files, rasa._conversation_test_files) == ([], [])
 
 
+@pytest.mark.slow
 def test_the_importer_reads_as_rasas_own_does(importer: TopicImporter) -> None:
     """What it spares (a schema read anew, copies) changes nothing of what is read."""
     ours = importer.get_nlu_data()

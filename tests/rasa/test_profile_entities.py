@@ -1,5 +1,6 @@
 """What was named in a message is asked about only where the message asks."""
 
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -7,6 +8,7 @@ from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
 from bot.rasa.profile_entities import PersonEntities
+from tests.small_content import content, council
 
 
 def about(text: str) -> list[str]:
@@ -35,3 +37,19 @@ def test_a_question_that_points_back_asks_about_what_was_named_before(text: str)
 
 def test_a_message_that_asks_nothing_keeps_what_it_names() -> None:
     assert about("I went to the dentist. My dad came along.") == ["dentist", "dad"]
+
+
+def test_a_council_whose_name_staff_edit_is_found_by_the_new_name_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The component lives as long as the model; the content may change under it."""
+    served = SimpleNamespace(content=content(councils=(council("alder"), council("birch"))))
+    monkeypatch.setattr("bot.rasa.profile_entities.library", lambda: served)
+    component = PersonEntities({"council_topic": None, "reader_topic": None, "meaning_topic": None})
+
+    def councils(text: str) -> list[str]:
+        message = Message({TEXT: text})
+        component.process([message])
+        return [entity["value"] for entity in message.get(ENTITIES) if entity["entity"] == "council"]
+
+    assert (councils("im with alder"), councils("im with oldtown")) == (["alder"], [])
+    served.content = content(councils=(council("alder", also=["oldtown"]), council("birch")))
+    assert councils("im with oldtown") == ["alder"]

@@ -1,17 +1,12 @@
-"""The net and its words, loaded once."""
+"""The words of help, loaded once (the rules are: tests/conftest.py)."""
 
 from pathlib import Path
 
 import pytest
 
-from bot.safety import RuleDetector, SafetyReplies
+from bot.safety import SafetyReplies
 
 DATA = Path(__file__).parents[2] / "data" / "safety"
-
-
-@pytest.fixture(scope="session")
-def net() -> RuleDetector:
-    return RuleDetector.load(DATA)
 
 
 @pytest.fixture(scope="session")

@@ -4,7 +4,7 @@ what it says; the rules and thresholds are the real ones."""
 from __future__ import annotations
 
 import logging
-from typing import Callable, Optional
+from typing import Callable
 
 import pytest
 
@@ -13,6 +13,7 @@ from bot.safety.assess import SafetyAssessor
 from bot.safety.combine import Thresholds
 from bot.safety.models import read
 from tests.safety.conftest import DATA
+from tests.stand_ins import FailingClassifier, FixedScores
 
 USED = read(DATA / "learned.yml", Thresholds)
 NO_RULE = "since he moved in i lie awake listening for the stairs"  # no rule stands on it
@@ -23,23 +24,6 @@ ARABIC = "أبي يضربني كل ليلة"
 SURE, UNSURE, LOW = USED.safety + 1, (USED.support + USED.safety) / 2, USED.quiet - 5
 
 Assessors = Callable[..., SafetyAssessor]
-
-
-class Fixed:
-    """Scores every text alike, or by the words in it."""
-
-    def __init__(self, usual: float, by_word: Optional[dict[str, float]] = None) -> None:
-        self._usual, self._by_word = usual, by_word or {}
-
-    def score(self, text: str) -> float:
-        return next((score for word, score in self._by_word.items() if word in text), self._usual)
-
-
-class Fails:
-    """A classifier that quotes the message in its failure, as a library would."""
-
-    def score(self, text: str) -> float:
-        raise RuntimeError(text)
 
 
 @pytest.fixture
@@ -61,61 +45,61 @@ def level(made: SafetyAssessor, text: str) -> str:
 
 def test_the_classifier_notices_what_no_rule_does(assessor: Assessors) -> None:
     assert level(assessor(), NO_RULE) == "none"
-    assert [level(assessor(Fixed(score)), NO_RULE) for score in (LOW, UNSURE, SURE)] == ["none", "support", "safety"]
+    assert [level(assessor(FixedScores(score)), NO_RULE) for score in (LOW, UNSURE, SURE)] == ["none", "support", "safety"]
 
 
 def test_who_is_asking_and_nothing_more_is_no_danger_however_it_is_scored(assessor: Assessors) -> None:
-    assert level(assessor(Fixed(SURE)), WHO) == "none"
+    assert level(assessor(FixedScores(SURE)), WHO) == "none"
 
 
 @pytest.mark.parametrize("saying", ["this form is killing me", "im dying to read my file"])
 def test_a_saying_that_the_classifier_takes_at_its_word_gets_the_gentle_line_only(assessor: Assessors, saying: str) -> None:
     assert level(assessor(), saying) == "none"
-    scores = [Fixed(LOW, {"killing": score, "dying": score}) for score in (LOW, UNSURE, SURE)]
+    scores = [FixedScores(LOW, {"killing": score, "dying": score}) for score in (LOW, UNSURE, SURE)]
     assert [level(assessor(score), saying) for score in scores] == ["none", "support", "support"]
 
 
 def test_danger_beside_a_saying_is_heard_by_the_classifier(assessor: Assessors) -> None:
-    score = Fixed(LOW, {"killing": SURE, NO_RULE: SURE})
+    score = FixedScores(LOW, {"killing": SURE, NO_RULE: SURE})
     assert level(assessor(score), f"this form is killing me. {NO_RULE}") == "safety"
 
 
 def test_a_saying_beside_a_rule_of_danger_takes_no_help_away(assessor: Assessors) -> None:
-    assert level(assessor(Fixed(SURE)), f"this form is killing me. {DANGER}") == "safety"
+    assert level(assessor(FixedScores(SURE)), f"this form is killing me. {DANGER}") == "safety"
 
 
 def test_a_rule_for_the_gentle_line_is_ignored_when_the_score_is_very_low(assessor: Assessors) -> None:
     assert level(assessor(), GENTLE) == "support"
-    assert level(assessor(Fixed(LOW)), GENTLE) == "none"
+    assert level(assessor(FixedScores(LOW)), GENTLE) == "none"
 
 
 def test_a_rule_of_danger_is_never_ignored(assessor: Assessors) -> None:
-    assert level(assessor(Fixed(LOW)), DANGER) == "support"
+    assert level(assessor(FixedScores(LOW)), DANGER) == "support"
 
 
 def test_before_help_first_is_taken_away_each_clause_is_read_by_itself(assessor: Assessors) -> None:
     """A long story around it draws the score of the whole down; the clause by itself is sure."""
     story = f"we went to the park and had chips, {DANGER}, then it rained all day"
-    drowned = Fixed(SURE, {"park": LOW, "rained": LOW})
+    drowned = FixedScores(SURE, {"park": LOW, "rained": LOW})
     assert level(assessor(drowned), story) == "safety"
-    assert level(assessor(Fixed(LOW)), story) == "support"
+    assert level(assessor(FixedScores(LOW)), story) == "support"
 
 
 def test_before_help_first_is_taken_away_it_is_read_as_the_rules_have_read_it(assessor: Assessors) -> None:
     typed, read_as = "my dad hitz me", assessor()._rules.as_read("my dad hitz me")
     assert read_as != typed and level(assessor(), typed) == "safety"
-    assert level(assessor(Fixed(LOW, {read_as: SURE})), typed) == "safety"
-    assert level(assessor(Fixed(LOW)), typed) == "support"
+    assert level(assessor(FixedScores(LOW, {read_as: SURE})), typed) == "safety"
+    assert level(assessor(FixedScores(LOW)), typed) == "support"
 
 
 def test_the_clauses_without_danger_are_the_question(assessor: Assessors) -> None:
     """Each clause is read by both: what only the classifier detects is not taken up again as a question."""
-    made = assessor(Fixed(LOW, {"stairs": SURE}))
+    made = assessor(FixedScores(LOW, {"stairs": SURE}))
     assert made.without_danger(f"{NO_RULE}. who sees my info? thank you") == "who sees my info? thank you"
     assert made.without_danger(DANGER) == ""
 
 
-@pytest.mark.parametrize("classifier", [None, Fixed(LOW), Fails()], ids=["none", "a low score", "failing"])
+@pytest.mark.parametrize("classifier", [None, FixedScores(LOW), FailingClassifier()], ids=["none", "a low score", "failing"])
 def test_danger_in_another_language_is_not_doubted(assessor: Assessors, classifier: object) -> None:
     """Whatever the classifier says: it reads English."""
     assert level(assessor(classifier), ARABIC) == "safety"
@@ -123,17 +107,17 @@ def test_danger_in_another_language_is_not_doubted(assessor: Assessors, classifi
 
 @pytest.mark.parametrize("text, wanted", [(DANGER, "safety"), (GENTLE, "support"), (NO_RULE, "none"), (ARABIC, "safety")])
 def test_a_failing_classifier_leaves_the_rules_standing(assessor: Assessors, text: str, wanted: str) -> None:
-    assert level(assessor(Fails()), text) == wanted
-    assert assessor(Fails()).assess_by_classifier(text) is None
+    assert level(assessor(FailingClassifier()), text) == wanted
+    assert assessor(FailingClassifier()).assess_by_classifier(text) is None
 
 
 def test_the_classifier_alone_can_be_asked(assessor: Assessors) -> None:
-    found = assessor(Fixed(SURE)).assess_by_classifier(NO_RULE)
+    found = assessor(FixedScores(SURE)).assess_by_classifier(NO_RULE)
     assert found and found.level.value == "safety"
 
 
 def test_a_failing_classifier_is_told_of_in_the_log(assessor: Assessors, caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.ERROR, "bot"):
-        assessor(Fails()).assess("purple elephants")
+        assessor(FailingClassifier()).assess("purple elephants")
     (record,) = caplog.records
     assert "classifier failed" in record.msg and "elephants" not in record.msg

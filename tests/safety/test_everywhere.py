@@ -7,19 +7,21 @@ import json
 import re
 import subprocess
 import sys
-from typing import Any, Callable
+from typing import Any
 
 import pytest
 from aiohttp.test_utils import TestClient, TestServer
 
-from bot.conversation.store import new_id
+from bot.content.shared import library
+from bot.conversation.store import Conversations, new_id
 from bot.journey import Journey
 from bot.outcome import Kind
 from bot.safety import RuleDetector
+from bot.safety.shared import Safety
 from bot.settings import ROOT, Settings
 from bot.web.app import make_app
 from tests.conftest import Server
-from tests.talk import Talk
+from tests.talk import Begin
 from tests.web.client import Client
 
 GO_ON = "Go on with my question"
@@ -76,7 +78,7 @@ def test_one_of_these_messages_has_no_sign(net: RuleDetector) -> None:
 
 
 @pytest.mark.parametrize("told", TOLD.values(), ids=TOLD)
-async def test_in_the_journey(talk: Callable[..., Talk], told: str) -> None:
+async def test_in_the_journey(talk: Begin, told: str) -> None:
     reply = await talk(council="dudley").says(told)
     is_help_first(reply.fields())
     assert GO_ON in [button.title for button in reply.buttons]
@@ -112,6 +114,8 @@ def asked() -> dict[str, dict[str, Any]]:
     return dict(zip(lines, printed)) | {"--json": json.loads(single)}
 
 
+@pytest.mark.model
+@pytest.mark.slow
 @pytest.mark.parametrize("name", [*TOLD, *(f"after {before}" for before in TALKS), "--json"])
 def test_by_the_ask_command(asked: dict[str, dict[str, Any]], name: str) -> None:
     is_help_first(asked[name])
@@ -167,8 +171,8 @@ def test_a_question_that_was_waiting_for_the_council_is_not_lost(client: Client)
 
 
 @pytest.mark.parametrize("told", TOLD.values(), ids=TOLD)
-async def test_while_rasa_is_not_loaded(without_rasa: Callable[..., Journey], told: str) -> None:
-    app = make_app(Settings(), without_rasa())
+async def test_while_rasa_is_not_loaded(safety: Safety, told: str) -> None:
+    app = make_app(Settings(), Journey(library(), Conversations(1800, 100), safety))
     async with TestClient(TestServer(app)) as client:
         answer = await client.post("/webhooks/rest/webhook", json={"sender": new_id(), "message": told})
         is_help_first((await answer.json())[0]["custom"])
@@ -187,7 +191,7 @@ def raising(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize("told", TOLD.values(), ids=TOLD)
-async def test_while_every_action_fails(talk: Callable[..., Talk], raising: None, told: str) -> None:
+async def test_while_every_action_fails(talk: Begin, raising: None, told: str) -> None:
     person = talk(council="dudley")
     assert (await person.says(QUESTION)).kind is Kind.ERROR, "the actions do fail"
     is_help_first((await person.says(told)).fields())
@@ -195,13 +199,13 @@ async def test_while_every_action_fails(talk: Callable[..., Talk], raising: None
     assert still.kind is Kind.SAFETY and still.help, "in safe mode help stays in sight also when the answer fails"
 
 
-async def test_the_gentle_line_does_not_fail_with_the_action(talk: Callable[..., Talk], raising: None) -> None:
+async def test_the_gentle_line_does_not_fail_with_the_action(talk: Begin, raising: None) -> None:
     reply = await talk(council="dudley").says("when i was 5 he hit me, is it in my file")
     assert reply.kind is Kind.ERROR and reply.help
     assert "not your fault, and it is fine to ask for help" in reply.text
 
 
-async def test_going_on_while_every_action_fails_still_offers_help(talk: Callable[..., Talk], raising: None) -> None:
+async def test_going_on_while_every_action_fails_still_offers_help(talk: Begin, raising: None) -> None:
     person = talk(council="dudley")
     await person.says(TOLD["with a question"])
     reply = await person.presses(GO_ON)

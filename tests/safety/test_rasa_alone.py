@@ -19,6 +19,8 @@ import pytest
 from bot.rasa.agent import newest_model
 from bot.settings import ROOT, Settings
 
+pytestmark = [pytest.mark.model, pytest.mark.slow]
+
 RASA = ROOT / ".venv" / "bin" / "rasa"
 SECONDS = 180  # the most that a start may take on a busy machine
 DANGER, QUESTION = "my foster dad hits me", "how long do you keep my records"

@@ -16,6 +16,7 @@ from bot.journey import make_journey
 from bot.safety import Detection
 from bot.safety.assess import SafetyAssessor
 from bot.safety.risk_classifier import RiskClassifier, risk_classifier
+from bot.safety.shared import Safety
 from bot.settings import Settings
 from tests.safety.conftest import DATA
 
@@ -66,8 +67,8 @@ NO_DANGER = [
 
 
 @pytest.fixture(scope="module")
-def assessor() -> SafetyAssessor:
-    made = make_journey(Settings()).safety.assessor
+def assessor(safety: Safety) -> SafetyAssessor:
+    made = safety.assessor
     assert made.classifier is not None, "no encoder has been tuned: run `make train`"
     return made
 
@@ -165,8 +166,8 @@ def test_there_is_none_until_an_encoder_has_been_tuned(tmp_path: Path) -> None:
     assert risk_classifier(Settings(models=tmp_path / "not made yet")) is None
 
 
-def test_without_an_encoder_the_signs_stand_alone(tmp_path: Path) -> None:
-    assessor = make_journey(Settings(models=tmp_path)).safety.assessor
+def test_without_an_encoder_the_signs_stand_alone(rules_safety: Safety) -> None:
+    assessor = rules_safety.assessor
     assert assessor.assess_by_classifier(DANGER[0]) is None
     assert together(assessor, "my dad hits me") == "safety"
 

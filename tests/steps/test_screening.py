@@ -14,7 +14,8 @@ from bot.steps.screening import Screening
 from bot.steps.services import Services
 from bot.steps.wait_for_model import WaitForModel
 from bot.steps.who_is_asking import WhoIsAsking
-from tests.steps.conftest import DANGER, SAFE, StubUnderstanding, Turns
+from tests.stand_ins import CERTAIN, FixedScores, StubUnderstanding
+from tests.steps.conftest import DANGER, SAFE, Turns
 
 
 @pytest.fixture
@@ -49,11 +50,7 @@ async def test_buttons_are_not_read_for_danger(turn: Turns, services: Services) 
 
 
 async def test_the_type_of_harm_told_before_stays_when_the_next_words_say_none(turn: Turns, services: Services) -> None:
-    class Sure:
-        def score(self, text: str) -> float:
-            return 9.0
-
-    services.safety.assessor.classifier = Sure()
+    services.safety.assessor.classifier = FixedScores(CERTAIN)
     try:
         made = turn("and i mean it", state={"safety": SafetyState(SafetyMode.SAFE_MODE, "self_harm")})
         assert await Screening(services)(made) is not None

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
 from bot.outcome import Kind, Outcome
@@ -14,16 +12,10 @@ from bot.steps.second_question import SecondQuestion
 from bot.steps.services import Services
 from bot.steps.understanding import Understanding
 from bot.steps.without_understanding import WithoutUnderstanding
-from tests.steps.conftest import SAFE, StubUnderstanding, Turns, answer
+from tests.stand_ins import FailsLate, StubUnderstanding
+from tests.steps.conftest import SAFE, Turns, answer
 
 OTHER = Reply(Outcome.ANSWER, "A year.", title="How long it is kept", topic="how_long_kept", topics=("how_long_kept",))
-
-
-class Failing(StubUnderstanding):
-    """Reads, and fails when it has to answer."""
-
-    async def reply(self, *args: Any) -> Any:
-        raise RuntimeError("broken")
 
 
 async def test_the_answer_is_drafted_and_what_is_known_changes(turn: Turns, services: Services) -> None:
@@ -60,7 +52,7 @@ async def test_a_draft_stands(turn: Turns, services: Services) -> None:
 
 
 async def test_a_failure_leaves_no_draft_and_is_taken_back(turn: Turns, services: Services) -> None:
-    services.model.understanding = stub = Failing()
+    services.model.understanding = stub = FailsLate()
     made = turn(SAFE)
     assert await Understanding(services)(made) is None
     assert made.draft is None and stub.undone == [made.message.conversation]

@@ -12,6 +12,8 @@ from bot.content.load import Content
 from bot.settings import Settings
 from bot.training.train import train
 
+pytestmark = pytest.mark.slow
+
 
 def test_rasa_is_given_every_question_and_its_own_rules(
     content: Content, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

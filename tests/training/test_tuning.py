@@ -20,6 +20,8 @@ from bot.training.fit_encoder import store_encoder
 from bot.training.fit_head import fit_head
 from bot.training.tuning import tune
 
+pytestmark = pytest.mark.slow
+
 WHO = ("my dad", "my step mum", "the man next door", "my brother", "her boyfriend")
 DANGER = ("{} hits me", "{} hurts me at night", "im scared of {}", "{} locked me in and i bleed")
 NO_DANGER = (

@@ -19,6 +19,8 @@ from bot.training.fit_topics import calibrate, fit_topics
 from bot.understanding.calibration import Calibration
 from bot.understanding.ensemble import TopicEnsemble
 
+pytestmark = pytest.mark.slow  # fits classifiers
+
 TOPICS, QUESTIONS = 5, 40
 STAND_IN = "encoder-standin.onnx"  # the packaged encoder's graph in the place of a tuned one
 

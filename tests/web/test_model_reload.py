@@ -20,7 +20,7 @@ from aiohttp.test_utils import TestClient, TestServer
 from bot.content.shared import library
 from bot.conversation.state import ConversationState
 from bot.conversation.store import Conversations, new_id
-from bot.journey import Journey, make_journey
+from bot.journey import Journey
 from bot.message import Message
 from bot.outcome import Outcome
 from bot.rasa.agent import newest_model
@@ -65,18 +65,12 @@ class Stands:
         return None
 
 
-@pytest.fixture(scope="module")
-def safety(tmp_path_factory: pytest.TempPathFactory) -> Safety:
-    """As a service without any model has it. Made once: it takes some seconds."""
-    return make_journey(Settings(models=tmp_path_factory.mktemp("none"))).safety
-
-
 @pytest.fixture(autouse=True)
-def stands_in(safety: Safety, monkeypatch: pytest.MonkeyPatch) -> None:
+def stands_in(rules_safety: Safety, monkeypatch: pytest.MonkeyPatch) -> None:
     def make(settings: Settings) -> Journey:
-        return Journey(library(), Conversations(1800, 100), safety)
+        return Journey(library(), Conversations(1800, 100), rules_safety)
 
-    monkeypatch.setattr(safety.assessor, "classifier", None)
+    monkeypatch.setattr(rules_safety.assessor, "classifier", None)
     monkeypatch.setattr("bot.web.app.make_journey", make)
     monkeypatch.setattr("bot.rasa.agent.Understanding", Stands)
     monkeypatch.setattr(model_reload, "LOOK_EVERY", 0.01)

@@ -3,13 +3,11 @@
 The buttons of the opening stand on every page, so these count as shown from the start.
 """
 
-from typing import Callable
-
 import pytest
 
 from bot.conversation.store import new_id
 from bot.journey import Journey
-from tests.talk import Talk
+from tests.talk import Begin
 from tests.web.client import Client
 
 COMMANDS = [
@@ -54,14 +52,12 @@ def commands(texts: list[str]) -> list[str]:
 
 
 @pytest.mark.parametrize("typed", COMMANDS)
-async def test_rasa_is_never_given_a_typed_command(talk: Callable[..., Talk], given: list[str], typed: str) -> None:
+async def test_rasa_is_never_given_a_typed_command(talk: Begin, given: list[str], typed: str) -> None:
     await talk().says(typed)
     assert given and commands(given) == []
 
 
-async def test_a_button_is_a_command_until_its_talk_is_forgotten(
-    journey: Journey, talk: Callable[..., Talk], given: list[str]
-) -> None:
+async def test_a_button_is_a_command_until_its_talk_is_forgotten(journey: Journey, talk: Begin, given: list[str]) -> None:
     person = talk(council="dudley")
     await person.says("who sees my info?")
     assert commands(given) == []
