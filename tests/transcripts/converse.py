@@ -7,7 +7,7 @@ from typing import Optional
 from bot.content.load import Content
 from bot.journey import Journey
 from bot.reply import Reply
-from bot.validation import as_typed
+from bot.text.clean import as_typed
 from tests.talk import Talk
 from tests.transcripts.expectations import check_known, check_reply
 from tests.transcripts.transcript import Said, Transcript
