@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Iterator
 
-from bot.answers.choose import title_of
+from bot.answers.titles import title_of
 from bot.content.load import Content
 from bot.handoff.contacts import fill
 from bot.handoff.letters import letter

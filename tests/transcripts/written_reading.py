@@ -13,10 +13,12 @@ from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
 from bot.content.shared import library
-from bot.rasa.topic_classifier import FORGET, QUESTIONS, TopicClassifier
+from bot.rasa.topic_classifier import QUESTIONS, TopicClassifier
+from bot.text.clean import as_typed
+from bot.understanding.classify import FORGET
+from bot.understanding.config import ClassifierConfig, parse_config
 from bot.understanding.decide import decide
-from bot.understanding.follow_up import BEFORE, leans
-from bot.validation import as_typed
+from bot.understanding.follow_up import BEFORE, FollowUps
 from tests.transcripts.transcript import SURE, Said
 
 NOTHING = {"name": "get_my_file", "confidence": 0.01}  # a ranking is never empty
@@ -47,7 +49,7 @@ class WrittenReading(GraphComponent):
     script: ClassVar[Script] = Script()
 
     def __init__(self, config: Dict[str, Any]) -> None:
-        self._thresholds = config
+        self._config = parse_config(ClassifierConfig, config, "TopicClassifier")
 
     @staticmethod
     def get_default_config() -> Dict[str, Any]:
@@ -78,8 +80,9 @@ class WrittenReading(GraphComponent):
         ranking = [{"name": name, "confidence": probability} for name, probability in reading.items()] or [NOTHING]
         elsewhere = {name for name, topic in content.topics.items() if topic.kind == "no_answer"}
         small_talk = {name for name, topic in content.topics.items() if topic.kind == "chat" and topic.action != FORGET}
-        leaning = bool(before) and leans(text, content.phrases["leans"])
-        name = decide(ranking, self._thresholds, elsewhere, () if leaning else small_talk)
+        follow_ups = FollowUps(content.cues.follow_up, self._config.follow_up)
+        is_follow_up = bool(before) and follow_ups.is_follow_up(text)
+        name = decide(ranking, self._config, elsewhere, () if is_follow_up else small_talk)
         message.set(INTENT, {"name": name, "confidence": ranking[0]["confidence"]}, add_to_output=True)
         message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
         message.set(QUESTIONS, self.script.questions.get(text, []), add_to_output=True)
