@@ -5,9 +5,10 @@ from __future__ import annotations
 from bot.answers.replies import reply_for, start_buttons, voice
 from bot.content.load import Content
 from bot.handoff.contacts import card, contact, fill
+from bot.offers import ContactOffer
 from bot.outcome import Outcome
 from bot.profile import Profile
-from bot.reply import ContactOffer, Reply
+from bot.reply import Reply
 
 PERSON_AFTER = 3  # messages in a row that were not understood: then a person's contact is given (WCAG 3.2.6 on chatbots)
 

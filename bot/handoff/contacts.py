@@ -7,8 +7,8 @@ from typing import Optional
 
 from bot.content.load import Content
 from bot.content.models import Contact
+from bot.offers import ContactCard
 from bot.profile import Profile
-from bot.reply import ContactCard
 
 _PLACE = re.compile(r"\{([a-z_]+)\.([a-z_]+)\}")
 

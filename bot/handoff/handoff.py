@@ -11,8 +11,9 @@ from bot.handoff.contacts import card, contact
 from bot.handoff.letters import letter
 from bot.handoff.mail_address import mail_address
 from bot.handoff.requests import RequestDraft, form_address
+from bot.offers import ContactOffer, Handoff, RequestOffer
 from bot.profile import Profile
-from bot.reply import Button, ContactOffer, Handoff, RequestOffer
+from bot.reply import Button
 
 
 def handoff_of(topic: Topic, answer: Answer, content: Content, profile: Profile) -> Optional[Handoff]:

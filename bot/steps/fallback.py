@@ -10,9 +10,10 @@ from bot.answers.ask_back import ask_council
 from bot.answers.choose import choose
 from bot.answers.replies import start_buttons, voice
 from bot.handoff.contacts import card, contact
+from bot.offers import ContactOffer
 from bot.outcome import Kind, Outcome
 from bot.profile import Told
-from bot.reply import ContactOffer, Help, Reply
+from bot.reply import Help, Reply
 from bot.steps.turn import Turn
 
 _PRESSED = re.compile(r"/([a-z_]+)(\{.*\})?")

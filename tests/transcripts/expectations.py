@@ -9,8 +9,9 @@ from bot.content.load import Content
 from bot.handoff.contacts import fill
 from bot.handoff.letters import letter
 from bot.handoff.requests import RequestDraft
+from bot.offers import RequestOffer
 from bot.profile import Profile
-from bot.reply import Reply, RequestOffer
+from bot.reply import Reply
 from tests.talk import Talk
 from tests.transcripts.transcript import Expected, Known
 
