@@ -75,9 +75,9 @@ def test_an_answer_said_again_is_an_answer() -> None:
     assert not fits({"kind": "repeat"}, Reply(Outcome.NO_ANSWER_UNCLEAR), SEEING)
 
 
-@pytest.mark.parametrize("kind", list(Kind))
-def test_where_no_kind_is_expected_help_first_or_no_answer_is_wrong(kind: Kind) -> None:
-    assert fits({"topic": None}, Reply(kind), SEEING) is (kind in ANSWERS)
+@pytest.mark.parametrize("outcome", list(Outcome))
+def test_where_no_kind_is_expected_help_first_or_no_answer_is_wrong(outcome: Outcome) -> None:
+    assert fits({"topic": None}, Reply(outcome), SEEING) is (outcome.kind in ANSWERS)
     assert not {Kind.SAFETY, Kind.NO_ANSWER, Kind.ASK_COUNCIL, Kind.ERROR} & set(ANSWERS)
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from bot.bench.understanding import LONG, STYLES, Tally, measure, report
 from bot.content.load import Content
-from bot.outcome import Kind, Outcome
+from bot.outcome import Outcome
 from bot.reply import Reply
 from tests.bench.small_journey import SmallJourney
 
@@ -43,12 +43,19 @@ def test_the_best_three_are_three(names: tuple[str, ...], three: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "wrong"),
-    [(Kind.ANSWER, 1), (Kind.SUPPORT, 1), (Kind.WORD, 1), (Kind.CHOOSE, 0), (Kind.NO_ANSWER, 0), (Kind.SAFETY, 0)],
+    ("outcome", "wrong"),
+    [
+        (Outcome.ANSWER, 1),
+        (Outcome.SUPPORT, 1),
+        (Outcome.WORD, 1),
+        (Outcome.CHOOSE_TOPIC, 0),
+        (Outcome.NO_ANSWER_UNCLEAR, 0),
+        (Outcome.SAFETY_CRISIS, 0),
+    ],
 )
-def test_only_a_wrong_answer_is_counted_as_answered_and_wrong(kind: Kind, wrong: int) -> None:
+def test_only_a_wrong_answer_is_counted_as_answered_and_wrong(outcome: Outcome, wrong: int) -> None:
     """To ask back, or to say that one does not know, misleads nobody."""
-    assert tally(Reply(kind, topic="asking")).wrong_answers == wrong
+    assert tally(Reply(outcome, topic="asking")).wrong_answers == wrong
 
 
 def test_what_is_met_as_it_was_or_not_answered_is_turned_away() -> None:
@@ -118,7 +125,7 @@ async def test_each_question_has_a_talk_of_its_own_that_is_forgotten(content: Co
     await measure(journey)  # type: ignore[arg-type]
     assert len({message.conversation for message in journey.asked}) == 4
     assert len(journey.conversations) == 0
-    assert all(message.council in content.councils for message in journey.asked)
+    assert all(message.told.council in content.councils for message in journey.asked)
 
 
 def test_without_questions_it_says_what_to_set(

@@ -120,7 +120,7 @@ def test_the_councils_name_or_a_word_for_any_council_stands_in_the_texts() -> No
 def test_each_reader_hears_the_request_by_their_own_name() -> None:
     assert draft(carer_title="For a child").title == "A letter & more"
     carer = draft(person=Profile("alder", "carer"), carer_title="For a child")
-    assert (carer.reader, carer.title) == ("carer", "For a child")
+    assert (carer.audience, carer.title) == ("carer", "For a child")
 
 
 def two_contacts(**more: Any) -> Content:
@@ -141,7 +141,7 @@ def test_a_councils_own_way_may_go_to_another_contact() -> None:
     ("person", "more", "address"),
     [
         (Profile("alder"), {}, "/requests/x?council=alder&reader=young_person"),
-        (Profile(None, "carer", True), {}, "/requests/x?reader=carer&words=easier"),
+        (Profile(None, "carer", "easier"), {}, "/requests/x?reader=carer&words=easier"),
         (Profile("alder"), {"topic": "a b"}, "/requests/x?council=alder&reader=young_person&topic=a+b"),
     ],
 )

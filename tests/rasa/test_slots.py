@@ -29,7 +29,7 @@ def test_what_rasa_does_not_mirror_stays() -> None:
 
 def test_every_slot_is_in_the_domain_and_every_slot_of_the_domain_is_mirrored() -> None:
     domain = Domain.load(str(ROOT / "domain.yml"))
-    own = {slot.name for slot in domain.slots} - set(domain.session_config.__dict__)
+    own = {slot.name for slot in domain.slots}
     assert {name for name in own if not name.startswith(("requested_slot", "session_started"))} == set(slots_of(FULL))
 
 

@@ -50,7 +50,11 @@ async def test_slots_outlive_the_shortening_and_old_words_do_not(store: Conversa
     kept = await store.retrieve(name)
     assert kept
     assert len(kept.events) < 10 < len(long.events)
-    assert (kept.get_slot("council"), kept.get_slot("last_topic"), kept.get_slot("misses")) == ("dudley", "get_my_file", 0)
+    assert (kept.get_slot("council"), kept.get_slot("last_topic"), kept.get_slot("consecutive_fallbacks")) == (
+        "dudley",
+        "get_my_file",
+        0,
+    )
     assert "secret" not in str(kept.current_state())
     assert kept.latest_action_name == "action_listen"  # ready for the next message
 
@@ -64,7 +68,7 @@ async def test_a_forgotten_talk_is_gone(store: ConversationTrackers, conversatio
 
 async def test_an_idle_talk_is_gone(domain: Domain) -> None:
     gone = Conversations(0, 10)
-    gone.open("a" * 22).used -= 1
+    gone.open("a" * 22).last_used -= 1
     assert await ConversationTrackers(gone, domain).retrieve("a" * 22) is None
 
 
