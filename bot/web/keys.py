@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from aiohttp import web
 
-from bot.content.load import Library
+from bot.content.library import Library
 from bot.journey import Journey
 from bot.settings import Settings
 from bot.web.metrics import Counts
