@@ -7,7 +7,7 @@ from typing import Optional
 
 from bot.answers.languages import LanguageFinder
 from bot.answers.page_buttons import page_buttons
-from bot.content.load import Library
+from bot.content.library import Library
 from bot.content.shared import library
 from bot.conversation.store import Conversations, Exchange
 from bot.message import Message

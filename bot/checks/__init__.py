@@ -1,4 +1,7 @@
-"""Rules the words keep, one a file. `RULES` is the list; adding a rule is adding a file and a line here."""
+"""Rules the words keep, one a file. `RULES` is the list; adding a rule is adding a file and a line here.
+
+Each file has a `RULE`, with its id, and a `run` that yields what breaks it.
+"""
 
 from __future__ import annotations
 
@@ -67,10 +70,10 @@ def run(settings: Settings) -> int:
     """`make check`: print every problem and the figures; 1 if there is an error."""
     try:
         content = load(settings.data)
-    except ContentError as wrong:
+        found = problems_of(content)
+    except ContentError as wrong:  # also a broken file of data/editorial/
         print(wrong, file=sys.stderr)
         return 1
-    found = problems_of(content)
     for problem in found:
         print(problem)
     errors = [problem for problem in found if not problem.warning]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Iterator
 
-from bot.checks.texts import at
+from bot.checks.texts import at, is_small_talk
 from bot.content.errors import Problem
 from bot.content.load import Content
-from bot.content.models import ANY
+from bot.content.models import ANY, Topic
+from bot.content.rules import Rule
 
-RULE = "one-topic-one-file"
+RULE = Rule("answers-complete", "one-topic-one-file")
 NEEDED = ("easier", "carer", "more")  # young_person is needed by the shape of an answer already
 
 
@@ -20,23 +21,28 @@ def run(content: Content) -> Iterator[Problem]:
             continue
         if not topic.written:
             mend = "Write `answers:` for it. Until then the bot says honestly that this answer is not written yet."
-            yield at(content, name, ("topic",), RULE, "No answer is written.", mend, warning=True)
-            continue
-        if topic.everywhere and content.groups[name] == "chat":
-            continue
-        for council in (*content.councils, ANY):
-            if council not in topic.answers:
-                yield at(
-                    content,
-                    name,
-                    ("answers",),
-                    RULE,
-                    f"There is no answer for `{council}`.",
-                    f"Add `{council}:` under `answers:`.",
-                )
-        for council, answer in topic.answers.items():
-            if council not in (*content.councils, ANY):
-                yield at(content, name, ("answers", council), RULE, f"There is no council `{council}`.", "Check its spelling.")
-            for layer in NEEDED:
-                if not getattr(answer, layer):
-                    yield at(content, name, ("answers", council), RULE, f"{council}: `{layer}` is missing.", f"Write `{layer}:`.")
+            yield at(content, name, ("topic",), RULE, "No answer is written.", mend, severity="warning")
+        elif not (topic.everywhere and is_small_talk(content, name)):
+            yield from _councils(content, topic)
+            yield from _layers(content, topic)
+
+
+def _councils(content: Content, topic: Topic) -> Iterator[Problem]:
+    """Councils without an answer, and answers of a council that there is not."""
+    wanted = (*content.councils, ANY)
+    for council in wanted:
+        if council not in topic.answers:
+            what, mend = f"There is no answer for `{council}`.", f"Add `{council}:` under `answers:`."
+            yield at(content, topic.topic, ("answers",), RULE, what, mend)
+    for council in topic.answers:
+        if council not in wanted:
+            what = f"There is no council `{council}`."
+            yield at(content, topic.topic, ("answers", council), RULE, what, "Check its spelling.")
+
+
+def _layers(content: Content, topic: Topic) -> Iterator[Problem]:
+    for council, answer in topic.answers.items():
+        for layer in NEEDED:
+            if not getattr(answer, layer):
+                what, mend = f"{council}: `{layer}` is missing.", f"Write `{layer}:`."
+                yield at(content, topic.topic, ("answers", council), RULE, what, mend)

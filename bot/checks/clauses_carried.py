@@ -6,9 +6,10 @@ from typing import Iterator
 
 from bot.content.errors import Problem
 from bot.content.load import Content
+from bot.content.rules import Rule
 from bot.settings import Settings
 
-RULE = "a-council"
+RULE = Rule("clauses-carried", "a-council")
 
 
 def carried(content: Content, council: str) -> dict[str, list[str]]:
@@ -28,4 +29,4 @@ def run(content: Content) -> Iterator[Problem]:
         for clause, topics in carried(content, council).items():
             if not topics:
                 what = f"No answer carries the clause `{clause}`."
-                yield Problem(path, 1, RULE, what, "Tell it in the answer of a topic, and name it there under `clauses:`.")
+                yield RULE.problem(path, 1, what, "Tell it in the answer of a topic, and name it there under `clauses:`.")

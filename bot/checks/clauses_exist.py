@@ -7,8 +7,9 @@ from typing import Iterator
 from bot.checks.texts import at
 from bot.content.errors import Problem
 from bot.content.load import Content
+from bot.content.rules import Rule
 
-RULE = "one-topic-one-file"
+RULE = Rule("clauses-exist", "one-topic-one-file")
 WHY = "An answer must stand on something that a person can look up."
 
 

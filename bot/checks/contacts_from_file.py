@@ -9,10 +9,11 @@ from bot.checks.texts import texts
 from bot.content.errors import Problem
 from bot.content.load import Content
 from bot.content.models import ANY
+from bot.content.rules import Rule
 from bot.handoff.contacts import fill
 from bot.profile import Profile
 
-RULE = "one-topic-one-file"
+RULE = Rule("contacts-from-file", "one-topic-one-file")
 WHY = "A number that stands in ten answers is wrong in nine of them the day it changes."
 _TYPED = re.compile(r"[\w.+-]+@[\w-]+\.\w+|\b0\d{3}[\d ]{5,}|https?://|\bwww\.")
 

@@ -6,9 +6,10 @@ from typing import Callable, Iterator
 
 from bot.content.errors import ContentError, Problem
 from bot.content.load import Content
+from bot.content.rules import EXAMPLES_FIT
 from bot.training.examples import Example, follow_up_examples, safety_examples
 
-RULE = "examples"
+RULE = EXAMPLES_FIT
 
 
 def run(content: Content) -> Iterator[Problem]:

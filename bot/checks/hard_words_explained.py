@@ -1,6 +1,6 @@
 """No hard word unexplained: it is in data/words.yml, in data/plain_words.yml, or it is not used.
 
-Hard is: four syllables or more, an abbreviation in capitals, or a name of several words with capitals.
+Hard is: four syllables or more (data/editorial/limits.yml), an abbreviation, or a name of several words with capitals.
 """
 
 from __future__ import annotations
@@ -11,14 +11,15 @@ from typing import Iterator
 
 import textstat
 
+from bot.checks.editorial import limits
 from bot.checks.texts import Text, texts
 from bot.content.errors import Problem
 from bot.content.files import read_yaml
 from bot.content.load import Content
+from bot.content.rules import Rule
 from bot.settings import Settings
 
-RULE = "the-voice"
-SYLLABLES = 4
+RULE = Rule("hard-words-explained", "the-voice")
 _WORD = re.compile(r"[A-Za-z][A-Za-z’'-]*")
 
 
@@ -41,7 +42,7 @@ def unexplained(content: Content, text: Text) -> list[str]:
     found = []
     for word in _WORD.findall(words):
         base = re.sub(r"[’']s$", "", word)
-        hard = _syllables(base.lower()) >= SYLLABLES or (len(base) > 1 and base.isupper())
+        hard = _syllables(base.lower()) >= limits().hard_from_syllables.value or (len(base) > 1 and base.isupper())
         if hard and base.lower() not in _plain() and base.lower().rstrip("s") not in _plain():
             found.append(base)
     return found

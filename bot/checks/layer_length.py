@@ -1,25 +1,31 @@
-"""An answer fits a screen: each layer has its length."""
+"""An answer fits a screen: each layer has its length, in data/editorial/limits.yml."""
 
 from __future__ import annotations
 
 from typing import Iterator
 
-from bot.checks.texts import texts
+from bot.checks.editorial import limits
+from bot.checks.texts import Text, is_small_talk, texts
 from bot.content.errors import Problem
 from bot.content.load import Content
+from bot.content.rules import Rule
 from bot.text.sentences import word_count, written_sentences
 
-RULE = "the-voice"
-MOST = {"easier": 45, "young_person": 85, "care_leaver": 85, "carer": 100, "more": 150}
-PARAGRAPHS = 3  # of the easier words
+RULE = Rule("layer-length", "the-voice")
 
 
 def run(content: Content) -> Iterator[Problem]:
-    """Texts that are too long; lists in the chat's own help are let be."""
+    """Texts that are too long; the chat's own help may have long lists."""
     for text in texts(content):
+        most = limits().layers[text.layer]
         words = sum(map(word_count, written_sentences(text.words)))
-        if words > MOST[text.layer] and content.groups[text.topic.topic] != "chat":
-            yield text.problem(RULE, f"{words} words.", f"At most {MOST[text.layer]}: move detail to `more`.")
-        blocks = [line for line in text.words.split("\n") if line.strip() and not line.startswith("- ")]
-        if text.layer == "easier" and len(blocks) > PARAGRAPHS:
-            yield text.problem(RULE, f"{len(blocks)} paragraphs.", f"At most {PARAGRAPHS} in easier words.")
+        if words > most.words and not is_small_talk(content, text.topic.topic):
+            yield text.problem(RULE, f"{words} words.", f"At most {most.words}: move detail to `more`.", most.why)
+        if most.paragraphs is not None and _paragraphs(text) > most.paragraphs:
+            what, mend = f"{_paragraphs(text)} paragraphs.", f"At most {most.paragraphs} in `{text.layer}`."
+            yield text.problem(RULE, what, mend, most.why)
+
+
+def _paragraphs(text: Text) -> int:
+    """How many lines with words, the items of lists aside."""
+    return sum(bool(line.strip()) and not line.startswith("- ") for line in text.words.split("\n"))

@@ -7,10 +7,11 @@ from typing import Iterator
 from bot.checks.texts import at
 from bot.content.errors import Problem
 from bot.content.load import Content
+from bot.content.rules import Rule
 from bot.handoff.contacts import contact
 from bot.profile import Profile
 
-RULE = "one-topic-one-file"
+RULE = Rule("links-exist", "one-topic-one-file")
 
 
 def run(content: Content) -> Iterator[Problem]:

@@ -6,8 +6,11 @@ from typing import Iterator
 
 from bot.content.errors import Problem
 from bot.content.load import Content
-from bot.content.questions import RULE, line_of_question, questions_file
+from bot.content.questions import line_of_question, questions_file
+from bot.content.rules import Rule
 from bot.text.normalise import without_marks
+
+RULE = Rule("questions-once", "how-people-ask")
 
 
 def run(content: Content) -> Iterator[Problem]:
@@ -21,4 +24,4 @@ def run(content: Content) -> Iterator[Problem]:
                 what = f"“{question[:60]}” stands in `{other}` too."
                 line = line_of_question(content.paths[name], number)
                 mend = "Keep it in the topic whose answer answers it."
-                yield Problem(questions_file(content.paths[name]), line, RULE, what, mend)
+                yield RULE.problem(questions_file(content.paths[name]), line, what, mend)

@@ -1,7 +1,7 @@
 """The reading grade of a layer, over all its texts for one council together.
 
 Flesch-Kincaid (Kincaid et al. 1975) through textstat. On a single short reply the formula means nothing (a reply of one word
-has grade -3), so only the pooled text of at least 100 words is held to a grade.
+has grade -3), so only a pooled text that is long enough is held to a grade. data/editorial/limits.yml has the numbers.
 """
 
 from __future__ import annotations
@@ -11,15 +11,15 @@ from typing import Iterator
 
 import textstat
 
+from bot.checks.editorial import limits
 from bot.checks.texts import texts
 from bot.content.errors import Problem
 from bot.content.load import Content
+from bot.content.rules import Rule
 from bot.settings import Settings
 from bot.text.sentences import written_sentences
 
-RULE = "the-voice"
-MOST = {"easier": 3.0, "young_person": 5.0, "care_leaver": 5.0, "carer": 7.0}
-ENOUGH = 100  # words
+RULE = Rule("reading-grade", "the-voice")
 
 
 @lru_cache(maxsize=4096)
@@ -51,7 +51,8 @@ def _without(sentence: str, explained: list[str]) -> str:
 def run(content: Content) -> Iterator[Problem]:
     """Layers that are too hard to read."""
     for (council, layer), (words, reached) in pooled(content).items():
-        if words >= ENOUGH and reached > MOST.get(layer, 99):
+        most = limits().layers[layer].grade
+        if most is not None and words >= limits().grade_from_words.value and reached > most:
             what = f"{council} > {layer}: reading grade {reached:.1f} over {words} words."
-            mend = f"At most {MOST[layer]:.0f}: shorter sentences and shorter words. `make check` lists the longest sentences."
-            yield Problem(Settings().data / "topics", 1, RULE, what, mend)
+            mend = f"At most {most:.0f}: shorter sentences and shorter words. `make check` lists the longest sentences."
+            yield RULE.problem(Settings().data / "topics", 1, what, mend)

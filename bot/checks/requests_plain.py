@@ -1,19 +1,20 @@
-"""The young person's letters and everything said around them read at grade 6 at most; no council or address is typed in."""
+"""The young person's letters and everything said around them read easily; no council or address is typed in."""
 
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Iterator, Optional
 
-from bot.checks.reading_grade import ENOUGH, grade
+from bot.checks.editorial import limits
+from bot.checks.reading_grade import grade
 from bot.content.errors import Problem
 from bot.content.load import Content
 from bot.content.request_models import Request, Voiced, voiced
+from bot.content.rules import Rule
 from bot.text.sentences import word_count, written_sentences
 
-RULE = "a-request"
-MOST_GRADE = 6.0
-MOST_WORDS = 25  # in one sentence of a letter, the line that names the law among them
+RULE = Rule("requests-plain", "a-request")
 YOUNG = "young_person"
 _TYPED = re.compile(r"[\w.+-]+@(?!example\.org)[\w-]+(?:\.[\w-]+)+|\b0\d{3}[\d ]{5,}|\bwww\.")
 _LAW = re.compile(r"\([^)]*\)")
@@ -21,24 +22,38 @@ _LAW = re.compile(r"\([^)]*\)")
 
 def run(content: Content) -> Iterator[Problem]:
     """Letters that are too hard, sentences that are too long, names and numbers that belong into a council's file."""
-    pooled: list[str] = []
+    every: list[str] = []
     for name, request in content.requests.items():
-        path = content.request_paths[name]
         lines = [sentence for text in _texts(content, request) for sentence in written_sentences(_LAW.sub("", text))]
-        pooled += [line.rstrip(" :,.!?") + "." for line in lines]
-        for line in lines:
-            if word_count(line) > MOST_WORDS:
-                yield Problem(path, 1, RULE, f"a sentence of {word_count(line)} words: {line[:60]}…", "Make two of it.")
-        raw = re.sub(r"https://\S+", "", path.read_text(encoding="utf-8"))
-        typed = [council.name for council in content.councils.values() if council.name in raw] + _TYPED.findall(raw)
-        if typed:
-            mend = "Write {council}; contacts come from the council's file."
-            yield Problem(path, 1, RULE, f"a council's name or a contact is typed in ({typed[0]}).", mend)
-    words, reached = len(" ".join(pooled).split()), grade(" ".join(pooled)) if pooled else 0.0
-    if words >= ENOUGH and reached > MOST_GRADE:
-        first = next(iter(content.request_paths.values()))
-        what = f"the young person's letters and forms: reading grade {reached:.1f} over {words} words."
-        yield Problem(first.parent, 1, RULE, what, f"At most {MOST_GRADE:.0f}: shorter sentences and shorter words.")
+        yield from _long(content.request_paths[name], lines)
+        yield from _typed(content, content.request_paths[name])
+        every += lines
+    yield from _hard(content, every)
+
+
+def _long(path: Path, lines: list[str]) -> Iterator[Problem]:
+    for line in lines:
+        if word_count(line) > limits().requests.sentence_words:
+            yield RULE.problem(path, 1, f"a sentence of {word_count(line)} words: {line[:60]}…", "Make two of it.")
+
+
+def _typed(content: Content, path: Path) -> Iterator[Problem]:
+    """A council's name or a contact anywhere in the file, remarks among it; addresses of the law are let be."""
+    raw = re.sub(r"https://\S+", "", path.read_text(encoding="utf-8"))
+    typed = [council.name for council in content.councils.values() if council.name in raw] + _TYPED.findall(raw)
+    if typed:
+        mend = "Write {council}; contacts come from the council's file."
+        yield RULE.problem(path, 1, f"a council's name or a contact is typed in ({typed[0]}).", mend)
+
+
+def _hard(content: Content, lines: list[str]) -> Iterator[Problem]:
+    """The grade of all requests together: alone, each is too short for the formula."""
+    pooled = " ".join(line.rstrip(" :,.!?") + "." for line in lines)
+    words, most = len(pooled.split()), limits().requests
+    if words >= limits().grade_from_words.value and grade(pooled) > most.grade:
+        folder = next(iter(content.request_paths.values())).parent
+        what = f"the young person's letters and forms: reading grade {grade(pooled):.1f} over {words} words."
+        yield RULE.problem(folder, 1, what, f"At most {most.grade:.0f}: shorter sentences and shorter words.", most.why)
 
 
 def _texts(content: Content, request: Request) -> list[str]:

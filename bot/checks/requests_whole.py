@@ -7,14 +7,15 @@ from typing import Iterator
 
 from bot.checks.texts import at
 from bot.content.errors import Problem
-from bot.content.files import line_of
 from bot.content.load import Content
 from bot.content.models import AUDIENCES
-from bot.content.request_models import FormField, Request, voiced
+from bot.content.places import line_of
+from bot.content.request_models import FormField, Request, Route, voiced
+from bot.content.rules import Rule
 from bot.handoff.requests import RequestDraft
 from bot.profile import Profile
 
-RULE = "a-request"
+RULE = Rule("requests-whole", "a-request")
 _PLACE = re.compile(r"\{([a-z_]+)\}")
 _SPOKEN = {"council"}
 
@@ -34,21 +35,12 @@ def run(content: Content) -> Iterator[Problem]:
 
 
 def _links(content: Content, name: str, request: Request) -> Iterator[Problem]:
+    """Questions, contacts and sources that are not there."""
     for missing in _unknown(content, request):
         what = f"there is no question `{missing}`."
         yield _at(content, name, ("questions",), what, "Name one of data/forms/questions.yml, or write it here.")
     for council, route in request.councils.items():
-        known = content.councils.get(council)
-        if known is None:
-            yield _at(content, name, ("councils", council), f"there is no council `{council}`.", "Name a file of data/councils/.")
-            continue
-        for clause in route.clauses:
-            if known.clause(clause) is None:
-                what = f"{council}: there is no clause `{clause}`."
-                yield _at(content, name, ("councils", council), what, f"Use an id of data/councils/{council}.yml.")
-        if route.silent and not request.silent:
-            what = f"{council}'s notice is silent, and nothing says so."
-            yield _at(content, name, ("councils", council), what, "Add `silent:` with what is said to the person.")
+        yield from _route(content, name, request, council, route)
     for council in content.councils:
         if RequestDraft(content, request, Profile(council)).contact is None:
             what = f"{council}: nobody to send it to."
@@ -59,6 +51,22 @@ def _links(content: Content, name: str, request: Request) -> Iterator[Problem]:
     for number, law in enumerate(request.law):
         if not law.source.startswith("https://"):
             yield _at(content, name, ("law", number), "the source is not an https address.", "Give the law's own page.")
+
+
+def _route(content: Content, name: str, request: Request, council: str, route: Route) -> Iterator[Problem]:
+    """What is wrong with one council's way."""
+    keys = ("councils", council)
+    known = content.councils.get(council)
+    if known is None:
+        yield _at(content, name, keys, f"there is no council `{council}`.", "Name a file of data/councils/.")
+        return
+    for clause in route.clauses:
+        if known.clause(clause) is None:
+            what = f"{council}: there is no clause `{clause}`."
+            yield _at(content, name, keys, what, f"Use an id of data/councils/{council}.yml.")
+    if route.silent and not request.silent:
+        what = f"{council}'s notice is silent, and nothing says so."
+        yield _at(content, name, keys, what, "Add `silent:` with what is said to the person.")
 
 
 def _letter(content: Content, name: str, request: Request, audience: str) -> Iterator[Problem]:
@@ -88,4 +96,4 @@ def _unknown(content: Content, request: Request) -> list[str]:
 def _at(content: Content, name: str, keys: tuple[object, ...], what: str, mend: str) -> Problem:
     path = content.request_paths[name]
     why = "Somebody would answer a question for nothing, or send a letter with a hole in it."
-    return Problem(path, line_of(path, keys), RULE, what, mend, why)
+    return RULE.problem(path, line_of(path, keys), what, mend, why)

@@ -3,33 +3,36 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Iterator
+from pathlib import Path
+from typing import Iterator, Optional
 
-from bot.checks.texts import at
+from bot.checks.editorial import limits
 from bot.content.errors import Problem
-from bot.content.files import line_of
 from bot.content.load import Content
+from bot.content.places import line_of
+from bot.content.rules import Rule
 
-RULE = "one-topic-one-file"
-BEFORE = timedelta(days=60)
+RULE = Rule("review-date", "one-topic-one-file")
+TOPIC = "Read it against the notice as it is now, mend it, and set a new date."
+REQUEST = "Read the letters against the law as it is now, mend them, and set a new date."
 
 
 def run(content: Content, today: date | None = None) -> Iterator[Problem]:
     """No date; a date that is near (warning) or past (error)."""
     now = today or date.today()
     for name, topic in content.topics.items():
-        if topic.review_by is None:
-            yield at(
-                content, name, ("topic",), RULE, "`review_by` is missing.", "Write the day by which somebody reads it again."
-            )
-            continue
-        mend = "Read it against the notice as it is now, mend it, and set a new date."
-        if topic.review_by < now:
-            yield at(content, name, ("review_by",), RULE, f"It was to be read again by {topic.review_by}.", mend)
-        elif topic.review_by < now + BEFORE:
-            yield at(content, name, ("review_by",), RULE, f"It is to be read again by {topic.review_by}.", mend, warning=True)
+        yield from _due(content.paths[name], topic.review_by, now, TOPIC)
     for name, request in content.requests.items():
-        path = content.request_paths[name]
-        if request.review_by < now + BEFORE:
-            what, mend = f"It is to be read again by {request.review_by}.", "Read the letters against the law as it is now."
-            yield Problem(path, line_of(path, ("review_by",)), RULE, what, mend, warning=request.review_by >= now)
+        yield from _due(content.request_paths[name], request.review_by, now, REQUEST)
+
+
+def _due(path: Path, day: Optional[date], now: date, mend: str) -> Iterator[Problem]:
+    """What is to be said of one file with this date."""
+    line = line_of(path, ("review_by",))
+    if day is None:
+        what = "`review_by` is missing."
+        yield RULE.problem(path, line, what, "Write the day by which somebody reads it again.")
+    elif day < now:
+        yield RULE.problem(path, line, f"It was to be read again by {day}.", mend)
+    elif day < now + timedelta(days=limits().days_before_review.value):
+        yield RULE.problem(path, line, f"It is to be read again by {day}.", mend, severity="warning")

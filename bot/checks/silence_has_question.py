@@ -7,8 +7,9 @@ from typing import Iterator
 from bot.checks.texts import at
 from bot.content.errors import Problem
 from bot.content.load import Content
+from bot.content.rules import Rule
 
-RULE = "one-topic-one-file"
+RULE = Rule("silence-has-question", "one-topic-one-file")
 
 
 def run(content: Content) -> Iterator[Problem]:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Iterator
+from typing import Iterator, Optional
 
 from bot.content.errors import Problem
-from bot.content.files import line_of
 from bot.content.load import Content
 from bot.content.models import Topic
+from bot.content.places import line_of
+from bot.content.rules import Rule, Severity
 
 LAYERS = ("young_person", "easier", "care_leaver", "carer", "more")
+SMALL_TALK = "chat"  # the folder of what the chat says of itself, the same for every council
 
 
 @dataclass(frozen=True)
@@ -29,10 +31,15 @@ class Text:
         """How it is named to staff."""
         return f"{self.council} > {self.layer}"
 
-    def problem(self, rule: str, what: str, mend: str, why: str = "", warning: bool = False) -> Problem:
+    def problem(self, rule: Rule, what: str, mend: str, why: str = "") -> Problem:
         """A problem at this text's line."""
         line = line_of(self.path, ("answers", self.council, self.layer))
-        return Problem(self.path, line, rule, f"{self.where}: {what}", mend, why, warning)
+        return rule.problem(self.path, line, f"{self.where}: {what}", mend, why)
+
+
+def is_small_talk(content: Content, topic: str) -> bool:
+    """Whether a topic is the chat's own talk, and no answer from a notice."""
+    return content.groups[topic] == SMALL_TALK
 
 
 def texts(content: Content) -> Iterator[Text]:
@@ -46,8 +53,15 @@ def texts(content: Content) -> Iterator[Text]:
 
 
 def at(
-    content: Content, topic: str, keys: tuple[object, ...], rule: str, what: str, mend: str, why: str = "", warning: bool = False
+    content: Content,
+    topic: str,
+    keys: tuple[object, ...],
+    rule: Rule,
+    what: str,
+    mend: str,
+    why: str = "",
+    severity: Optional[Severity] = None,
 ) -> Problem:
     """A problem at a place in a topic's file."""
     path = content.paths[topic]
-    return Problem(path, line_of(path, keys), rule, what, mend, why, warning)
+    return rule.problem(path, line_of(path, keys), what, mend, why, severity)

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from bot.settings import ROOT
 
+PAGE = "docs/content.md"
+
 
 @dataclass(frozen=True)
 class Problem:
@@ -14,19 +16,20 @@ class Problem:
 
     file: Path
     line: int
-    rule: str
+    rule: str  # the id of the rule that it breaks
     what: str
     mend: str
     why: str = ""
     warning: bool = False
+    anchor: str = ""  # the heading of docs/content.md under which the rule is explained
 
     def __str__(self) -> str:
         """The text staff read."""
         file = self.file.relative_to(ROOT) if self.file.is_relative_to(ROOT) else self.file
         why = f"\n    Why it matters: {self.why}" if self.why else ""
         head = "warning" if self.warning else "error"
-        more = f"docs/content.md#{self.rule}"
-        return f"{file}:{self.line}: {head}: {self.what}{why}\n    To mend it: {self.mend}\n    More: {more}"
+        more = f"{PAGE}#{self.anchor}" if self.anchor else PAGE
+        return f"{file}:{self.line}: {head}: {self.what}{why}\n    To mend it: {self.mend}\n    More: {more} (rule {self.rule})"
 
 
 class ContentError(Exception):

@@ -1,21 +1,19 @@
-"""Read everything in data/ into one `Content`, and read it again when a file changes."""
+"""Read everything in data/ into one `Content`."""
 
 from __future__ import annotations
 
-import logging
-import time
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Iterable, Optional, Type
 
 from bot.content.cues import Cues
 from bot.content.errors import ContentError, Problem
-from bot.content.files import Kind, line_of, read_keys, read_yaml, shape
+from bot.content.files import Kind, read_keys, read_list, read_yaml, shape
 from bot.content.models import Contact, Council, Language, Name, Topic, Word
+from bot.content.places import line_of
 from bot.content.questions import ENDING, read_all
 from bot.content.request_models import FormField, Request
-
-log = logging.getLogger(__name__)
+from bot.content.rules import FILE_NAME, NAMED_ONCE
 
 
 @dataclass(frozen=True)
@@ -54,18 +52,9 @@ def load(folder: Path) -> Content:
     words = _list(folder / "words.yml", Word, problems)
     names = _list(folder / "names.yml", Name, problems)
     languages = _languages(folder / "chat" / "languages.yml", problems)
-    contacts: dict[str, Contact] = {}
-    phrases: dict[str, Any] = {}
-    forms: dict[str, Any] = {}
-    try:
-        path = folder / "contacts.yml"
-        for name, values in read_keys(path).items():
-            contacts[name] = shape(path, Contact, values, (name,))
-        contacts |= _help_lines(folder / "safety" / "help_lines.yml")
-        phrases = read_keys(folder / "chat" / "phrases.yml")
-        forms = read_keys(folder / "forms" / "page.yml")
-    except ContentError as error:
-        problems += error.problems
+    contacts = _contacts(folder, problems)
+    phrases = _keys(folder / "chat" / "phrases.yml", problems)
+    forms = _keys(folder / "forms" / "page.yml", problems)
     cues = _cues(folder / "chat" / "cues.yml", problems)
     if problems or cues is None:
         raise ContentError(problems)
@@ -97,6 +86,25 @@ def _cues(path: Path, problems: list[Problem]) -> Optional[Cues]:
     return None
 
 
+def _keys(path: Path, problems: list[Problem]) -> dict[str, Any]:
+    try:
+        return read_keys(path)
+    except ContentError as error:
+        problems += error.problems
+        return {}
+
+
+def _contacts(folder: Path, problems: list[Problem]) -> dict[str, Contact]:
+    """The contacts that are the same everywhere, the help lines among them."""
+    path = folder / "contacts.yml"
+    try:
+        own = {name: shape(path, Contact, values, (name,)) for name, values in read_keys(path).items()}
+        return own | _help_lines(folder / "safety" / "help_lines.yml")
+    except ContentError as error:
+        problems += error.problems
+        return {}
+
+
 def _languages(path: Path, problems: list[Problem]) -> list[Language]:
     """The languages; one that is there twice would hide the other's line."""
     languages = _list(path, Language, problems)
@@ -104,7 +112,7 @@ def _languages(path: Path, problems: list[Problem]) -> list[Language]:
     for number, name in enumerate(ids):
         if name in ids[:number]:
             what, mend = f"`{name}` is there twice.", "Keep one entry for each language."
-            problems.append(Problem(path, line_of(path, (number, "id")), "one-topic-one-file", what, mend))
+            problems.append(NAMED_ONCE.problem(path, line_of(path, (number, "id")), what, mend))
     return languages
 
 
@@ -132,10 +140,10 @@ def _by_id(paths: Iterable[Path], kind: Type[Kind], key: str, problems: list[Pro
         name = getattr(item, key)
         if name != path.stem:
             mend = f"Rename the file to {name}.yml, or write `{key}: {path.stem}`."
-            problems.append(Problem(path, line_of(path, (key,)), "one-topic-one-file", f"The file says `{key}: {name}`.", mend))
+            problems.append(FILE_NAME.problem(path, line_of(path, (key,)), f"The file says `{key}: {name}`.", mend))
         elif name in found:
             mend = "Two folders hold the same topic. Keep one file."
-            problems.append(Problem(path, 1, "one-topic-one-file", f"`{name}` is there twice.", mend))
+            problems.append(NAMED_ONCE.problem(path, 1, f"`{name}` is there twice.", mend))
         found[path.stem] = (item, path)
     return found
 
@@ -143,47 +151,8 @@ def _by_id(paths: Iterable[Path], kind: Type[Kind], key: str, problems: list[Pro
 def _list(path: Path, kind: Type[Kind], problems: list[Problem]) -> list[Kind]:
     items: list[Kind] = []
     try:
-        entries = read_yaml(path) or []
-        if not isinstance(entries, list):
-            what, mend = "The file is not a list of entries.", "Begin each entry with `- `, as in `- key: value`."
-            raise ContentError([Problem(path, 1, "one-topic-one-file", what, mend)])
-        for number, values in enumerate(entries):
+        for number, values in enumerate(read_list(path)):
             items.append(shape(path, kind, values, (number,)))
     except ContentError as error:
         problems += error.problems
     return items
-
-
-class Library:
-    """The content in use. Looks for changed files at most once a second, so that an edited answer is live at once.
-
-    A broken file never takes the words away: the last good content stays, and the log names the file.
-    """
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._content = load(folder)
-        self._stamp = self._times()
-        self._looked = time.monotonic()
-
-    @property
-    def content(self) -> Content:
-        """The content as it stands now."""
-        now = time.monotonic()
-        if now - self._looked >= 1:
-            self._looked = now
-            stamp = self._times()
-            if stamp != self._stamp:
-                self._stamp = stamp
-                self._reload()
-        return self._content
-
-    def _times(self) -> dict[Path, int]:
-        """When each file was changed. A file put back from a copy may be older than the others, and still is a change."""
-        return {path: path.stat().st_mtime_ns for path in self._folder.rglob("*.yml")}
-
-    def _reload(self) -> None:
-        try:
-            self._content = load(self._folder)
-        except ContentError as error:
-            log.error("content not reloaded, the earlier words stay:\n%s", error)

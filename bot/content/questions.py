@@ -11,11 +11,12 @@ from typing import Any, Iterator, Literal, Optional, Tuple
 import yaml
 
 from bot.content.errors import ContentError, Problem
-from bot.content.files import line_of, node_at, read_yaml, shape
+from bot.content.files import read_yaml, shape
 from bot.content.models import Shape, Topic
+from bot.content.places import line_of, node_at
+from bot.content.rules import QUESTIONS_FILE
 
 ENDING = ".questions.yml"
-RULE = "how-people-ask"
 EXAMPLES = ("nlu", 0, "examples")  # where the questions stand
 _DASHES = "Write `examples: |`, and below it each question on a line of its own that begins with a dash and a space."
 # `[mum](person)` and its like: Rasa takes the first for text and the second for the name of a thing in it.
@@ -58,7 +59,7 @@ def read_all(folder: Path, topics: dict[str, tuple[Topic, Path]], problems: list
         name = path.name.removesuffix(ENDING)
         if path not in wanted and not path.with_name(f"{name}.yml").exists():
             what, mend = "There is no topic beside these questions.", f"Add {name}.yml, or name this file as the topic is."
-            problems.append(Problem(path, 1, RULE, what, mend))
+            problems.append(QUESTIONS_FILE.problem(path, 1, what, mend))
         try:
             found[name] = read_questions(path)
         except ContentError as error:
@@ -66,11 +67,11 @@ def read_all(folder: Path, topics: dict[str, tuple[Topic, Path]], problems: list
     for name, (topic, path) in topics.items():
         if "questions" in topic.__fields_set__:
             what, mend = "Questions do not stand beside the answers.", f"Move them to {name}{ENDING}. {_DASHES}"
-            problems.append(Problem(path, line_of(path, ("questions",)), RULE, what, mend))
+            problems.append(QUESTIONS_FILE.problem(path, line_of(path, ("questions",)), what, mend))
         elif topic.topic == name and not questions_file(path).exists():
             what, why = "The questions of this topic are missing.", "Without them nobody who asks is understood."
             mend = f"Add {name}{ENDING} beside it: how people ask. docs/content.md shows a whole file."
-            problems.append(Problem(path, 1, RULE, what, mend, why))
+            problems.append(QUESTIONS_FILE.problem(path, 1, what, mend, why))
     return found
 
 
@@ -83,16 +84,16 @@ def read_questions(path: Path) -> tuple[str, ...]:
     file, name = shape(path, QuestionsFile, read_yaml(path)), path.name.removesuffix(ENDING)
     if len(file.nlu) != 1:
         what = f"There are {len(file.nlu)} entries under `nlu`."
-        raise ContentError([Problem(path, line_of(path, ("nlu", 1)), RULE, what, "Keep one: each topic has its own file.")])
+        raise QUESTIONS_FILE.refusal(path, line_of(path, ("nlu", 1)), what, "Keep one: each topic has its own file.")
     (entry,) = file.nlu
     node = node_at(path, EXAMPLES)
     if not isinstance(node, yaml.ScalarNode) or node.style != "|":
-        raise ContentError([Problem(path, line_of(path, EXAMPLES), RULE, "The examples are not lines with dashes.", _DASHES)])
+        raise QUESTIONS_FILE.refusal(path, line_of(path, EXAMPLES), "The examples are not lines with dashes.", _DASHES)
     problems = list(_wrong_lines(path, node.value.splitlines()))
     if entry.intent != name:
         mend = f"Rename the file to {entry.intent}{ENDING}, or write `intent: {name}`."
         line = line_of(path, ("nlu", 0, "intent"))
-        problems.append(Problem(path, line, RULE, f"The file says `intent: {entry.intent}`.", mend))
+        problems.append(QUESTIONS_FILE.problem(path, line, f"The file says `intent: {entry.intent}`.", mend))
     if problems:
         raise ContentError(problems)
     return tuple(line[1:].strip(" ") for line in node.value.splitlines())
@@ -101,11 +102,11 @@ def read_questions(path: Path) -> tuple[str, ...]:
 def _wrong_lines(path: Path, lines: list[str]) -> Iterator[Problem]:
     """What Rasa would skip, or read as something else."""
     if not lines:
-        yield Problem(path, line_of(path, EXAMPLES), RULE, "There is no question in this file.", _DASHES)
+        yield QUESTIONS_FILE.problem(path, line_of(path, EXAMPLES), "There is no question in this file.", _DASHES)
     for number, line in enumerate(lines):
         if found := _wrong(line):
             what, mend, why = found
-            yield Problem(path, line_of(path, (*EXAMPLES, number)), RULE, what, mend, why)
+            yield QUESTIONS_FILE.problem(path, line_of(path, (*EXAMPLES, number)), what, mend, why)
 
 
 def _wrong(line: str) -> Optional[tuple[str, str, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from bot.content.load import Library
+from bot.content.library import Library
 from bot.settings import Settings
 
 

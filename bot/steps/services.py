@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, Optional, Protocol
 
 from bot.answers.languages import LanguageFinder
-from bot.content.load import Library
+from bot.content.library import Library
 from bot.conversation.state import ConversationState
 from bot.message import Message
 from bot.reply import Reply

@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import Any, Optional
 
 from bot.content.errors import ContentError, Problem
-from bot.content.files import line_of, read_yaml
+from bot.content.files import read_yaml
 from bot.content.load import Content
+from bot.content.places import line_of
+from bot.content.rules import EXAMPLES_FIT
 from bot.understanding.follow_up import joined
 
 HELD_OUT = 12  # one example in so many is kept back from tuning, and says afterwards how sure is sure enough
@@ -87,6 +89,5 @@ def _lines(file: Path) -> list[tuple[int, Any]]:
 
 
 def _problem(file: Path, number: int, mend: str) -> Problem:
-    return Problem(
-        file, line_of(file, (number,)), "examples", f"Example {number + 1} has not the shape it needs, or names no topic.", mend
-    )
+    what = f"Example {number + 1} has not the shape it needs, or names no topic."
+    return EXAMPLES_FIT.problem(file, line_of(file, (number,)), what, mend)

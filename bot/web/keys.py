@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from aiohttp import web
 
-from bot.content.load import Library
+from bot.content.library import Library
 from bot.journey import Journey
 from bot.settings import Settings
 from bot.web.metrics import Counts

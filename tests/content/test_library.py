@@ -7,8 +7,8 @@ from types import SimpleNamespace
 
 import pytest
 
-import bot.content.load as module
-from bot.content.load import Library
+import bot.content.library as module
+from bot.content.library import Library
 from bot.content.questions import questions_file
 
 

@@ -10,8 +10,8 @@ from types import SimpleNamespace
 
 import pytest
 
-import bot.content.load as module
-from bot.content.load import Library
+import bot.content.library as module
+from bot.content.library import Library
 
 
 def test_it_is_live_a_second_later(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:

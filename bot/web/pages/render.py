@@ -13,7 +13,8 @@ from markupsafe import Markup
 from bot.answers.replies import opening
 from bot.answers.titles import title_of
 from bot.content.files import read_yaml
-from bot.content.load import Content, Library
+from bot.content.library import Library
+from bot.content.load import Content
 from bot.conversation.store import Exchange
 from bot.profile import Profile, Told
 from bot.settings import Settings

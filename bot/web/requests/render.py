@@ -9,7 +9,7 @@ from aiohttp import web
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from bot.content.files import read_yaml
-from bot.content.load import Library
+from bot.content.library import Library
 from bot.handoff.letters import long_date
 from bot.settings import Settings
 from bot.web.pages.render import NEUTRAL, WIDGET
