@@ -96,10 +96,16 @@ class Journey:
         """What is known, and Rasa's own record, as before the message; then the last gate's reply."""
         turn.state, turn.text, turn.pressed = turn.base, turn.message.text, turn.message.pressed
         turn.know(page=turn.message.told.over(turn.state.page))
-        understanding: Optional[Understands] = self.model.understanding
-        if understanding is not None:
-            await understanding.undo(turn.message.conversation)
+        await self._undo(turn)
         return self._last_gate.reply(turn)
+
+    async def _undo(self, turn: Turn) -> None:
+        understanding: Optional[Understands] = self.model.understanding
+        try:
+            if understanding is not None:
+                await understanding.undo(turn.message.conversation)
+        except Exception:  # the last gate answers whatever else fails
+            log.exception("Rasa's record could not be taken back")
 
     def _remember_question(self, turn: Turn, reply: Reply) -> None:
         """What the next message may follow up on: the question that this reply answers."""

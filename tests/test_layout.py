@@ -33,7 +33,7 @@ def tracked() -> list[str]:
 
 @pytest.mark.parametrize("path", CODE, ids=name)
 def test_a_module_can_be_read_in_one_go(path: Path) -> None:
-    assert len(path.read_text().splitlines()) <= 200
+    assert len(path.read_text().splitlines()) <= 160
 
 
 @pytest.mark.parametrize("path", ANSWERS, ids=name)
@@ -44,6 +44,18 @@ def test_a_topics_answers_can_be_read_in_one_go(path: Path) -> None:
 
 def test_half_of_the_topics_fit_on_two_screens() -> None:
     assert median(len(path.read_text().splitlines()) for path in ANSWERS) <= 80
+
+
+def test_functions_are_short() -> None:
+    """At most 40 lines, and in the middle under 10."""
+    lengths = {
+        f"{name(path)}:{node.lineno}": (node.end_lineno or 0) - node.lineno + 1
+        for path in CODE
+        for node in ast.walk(ast.parse(path.read_text()))
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
+    }
+    assert [where for where, length in lengths.items() if length > 40] == []
+    assert sorted(lengths.values())[len(lengths) // 2] < 10
 
 
 def test_the_domain_is_short_and_holds_no_answers() -> None:

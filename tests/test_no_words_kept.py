@@ -117,6 +117,9 @@ class Broken:
     async def parse(self, text, before=""):
         raise ValueError(f"cannot read {text!r}") from KeyError(text)
 
+    async def undo(self, conversation):
+        raise ValueError(conversation)
+
 journey = make_journey(Settings())
 journey.model.understanding = Broken()
 reply = asyncio.run(journey.answer(Message(new_id(), sys.stdin.read())))
@@ -130,7 +133,7 @@ def test_a_step_that_fails_logs_where_but_not_what(tmp_path: Path) -> None:
     word = made_up()
     ran = subprocess.run([sys.executable, "-c", FAILING], input=word, capture_output=True, text=True, cwd=ROOT, check=False)
     assert ran.returncode == 0, ran.stderr
-    assert "last gate" in ran.stderr and "ValueError" in ran.stderr
+    assert "understanding failed" in ran.stderr and "last gate" in ran.stderr and "ValueError" in ran.stderr
     assert word not in ran.stderr + ran.stdout
 
 

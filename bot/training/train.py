@@ -46,7 +46,12 @@ def train(settings: Settings, tuning: bool) -> str:
         raise RuntimeError("Training ended without a model.")
     model = Path(result.model).replace(settings.models / Path(result.model).name)
     shutil.rmtree(unfinished, ignore_errors=True)
-    for old in sorted(settings.models.glob("*.tar.gz"), key=lambda path: path.stat().st_mtime)[:-2]:
-        old.unlink()
+    _drop_old_models(settings)
     drop_old_encoders(settings)
     return os.path.relpath(model, ROOT)
+
+
+def _drop_old_models(settings: Settings) -> None:
+    """Remove all but the newest model and the one before it."""
+    for old in sorted(settings.models.glob("*.tar.gz"), key=lambda path: path.stat().st_mtime)[:-2]:
+        old.unlink()

@@ -39,7 +39,7 @@ ROOMS = {
                 "bot/web/sites.py",
                 "bot/web/middleware/*.py",
                 "bot/web/requests/send.py",
-                "bot/web/requests/left.py",
+                "bot/web/requests/exited.py",
                 "bot/web/pages/full_page.py",
                 "bot/validation.py",
             ),

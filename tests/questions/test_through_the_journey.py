@@ -16,6 +16,7 @@ from bot.conversation.store import new_id
 from bot.journey import Journey
 from bot.message import Message
 from bot.outcome import Outcome
+from bot.profile import Told
 from bot.reply import Reply
 from bot.settings import ROOT
 from bot.text.clean import cleaned
@@ -36,7 +37,7 @@ async def said(journey: Journey, turns: list[str], council: str, reader: str) ->
     """The last reply but one and the last."""
     name, before, reply = new_id(), Reply(Outcome.CHAT), Reply(Outcome.CHAT)
     for turn in turns:
-        before, reply = reply, await journey.answer(Message(name, cleaned(turn), council, reader, typed=True))
+        before, reply = reply, await journey.answer(Message(name, cleaned(turn), Told(council, reader), typed=True))
     journey.conversations.forget(name)
     return before, reply
 

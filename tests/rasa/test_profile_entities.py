@@ -43,7 +43,8 @@ def test_a_council_whose_name_staff_edit_is_found_by_the_new_name_at_once(monkey
     """The component lives as long as the model; the content may change under it."""
     served = SimpleNamespace(content=content(councils=(council("alder"), council("birch"))))
     monkeypatch.setattr("bot.rasa.profile_entities.library", lambda: served)
-    component = PersonEntities({"council_topic": None, "reader_topic": None, "meaning_topic": None})
+    unused: Any = None
+    component = PersonEntities.create(PersonEntities.get_default_config(), unused, unused, unused)
 
     def councils(text: str) -> list[str]:
         message = Message({TEXT: text})
