@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Iterable, Optional, Type
 
+from bot.content.contacts import read_contacts
 from bot.content.cues import Cues
 from bot.content.errors import ContentError, Problem
 from bot.content.files import Kind, read_keys, read_list, read_yaml, shape
@@ -52,7 +53,7 @@ def load(folder: Path) -> Content:
     words = _list(folder / "words.yml", Word, problems)
     names = _list(folder / "names.yml", Name, problems)
     languages = _languages(folder / "chat" / "languages.yml", problems)
-    contacts = _contacts(folder, problems)
+    contacts = read_contacts(folder, problems)
     phrases = _keys(folder / "chat" / "phrases.yml", problems)
     forms = _keys(folder / "forms" / "page.yml", problems)
     cues = _cues(folder / "chat" / "cues.yml", problems)
@@ -94,17 +95,6 @@ def _keys(path: Path, problems: list[Problem]) -> dict[str, Any]:
         return {}
 
 
-def _contacts(folder: Path, problems: list[Problem]) -> dict[str, Contact]:
-    """The contacts that are the same everywhere, the help lines among them."""
-    path = folder / "contacts.yml"
-    try:
-        own = {name: shape(path, Contact, values, (name,)) for name, values in read_keys(path).items()}
-        return own | _help_lines(folder / "safety" / "help_lines.yml")
-    except ContentError as error:
-        problems += error.problems
-        return {}
-
-
 def _languages(path: Path, problems: list[Problem]) -> list[Language]:
     """The languages; one that is there twice would hide the other's line."""
     languages = _list(path, Language, problems)
@@ -114,19 +104,6 @@ def _languages(path: Path, problems: list[Problem]) -> list[Language]:
             what, mend = f"`{name}` is there twice.", "Keep one entry for each language."
             problems.append(NAMED_ONCE.problem(path, line_of(path, (number, "id")), what, mend))
     return languages
-
-
-def _help_lines(path: Path) -> dict[str, Contact]:
-    """The help lines as contacts, so that an answer can name one in braces; their file stays the only place."""
-    raw = read_keys(path, "lines", "last_checked")
-    shapes = {
-        name: {
-            "title": line["name"], "phone": line.get("phone"), "website": line["url"],
-            "for": line["who_for"], "last_checked": raw["last_checked"],
-        }
-        for name, line in raw["lines"].items()
-    }  # fmt: skip
-    return {name: shape(path, Contact, values, ("lines", name)) for name, values in shapes.items()}
 
 
 def _by_id(paths: Iterable[Path], kind: Type[Kind], key: str, problems: list[Problem]) -> dict[str, tuple[Kind, Path]]:
