@@ -51,3 +51,24 @@ def test_the_command_prints_what_is_wrong_and_fails(tmp_path, capsys) -> None:
     """An empty folder: every missing file is named, and the command's result is 1."""
     assert run(Settings(data=tmp_path)) == 1
     assert "words.yml" in capsys.readouterr().err
+
+
+def test_each_rule_has_an_id_of_its_own_and_a_heading_to_read_more_under() -> None:
+    """The link that staff follow from a problem leads somewhere, also from what is wrong with a file as a whole."""
+    from bot.content import questions
+    from bot.content import rules as when_read
+    from bot.content.rules import Rule
+    from bot.settings import ROOT
+
+    own = {module.RULE for module in RULES} | {
+        value for module in (when_read, questions) for value in vars(module).values() if isinstance(value, Rule)
+    }
+    text = (ROOT / "docs" / "content.md").read_text(encoding="utf-8")
+    headings = {
+        line.removeprefix("## ").lower().replace(",", "").replace(" ", "-")
+        for line in text.splitlines()
+        if line.startswith("## ")
+    }
+    assert {rule.anchor for rule in own} - headings == set()
+    assert [module.RULE.id for module in RULES] == [module.__name__.split(".")[-1].replace("_", "-") for module in RULES]
+    assert len({rule.id for rule in own}) == len(own)
