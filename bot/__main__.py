@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from pathlib import Path
 
 from bot.commands import COMMANDS
 from bot.logging_setup import configure_logging
@@ -75,7 +76,10 @@ def _add_ask(ask: argparse.ArgumentParser) -> None:
     ask.add_argument("--words")
     ask.add_argument("--topic", help="a topic's reply directly, in place of a question")
     ask.add_argument("--json", action="store_true", help="the whole reply as JSON")
-    ask.add_argument("--batch", action="store_true", help="JSON lines in, JSON lines out")
+    ask.add_argument("--batch", action="store_true", help="JSON lines in, JSON lines out; a line is a message or a whole talk")
+    names = ("BEFORE", "AFTER")
+    said = "which replies differ between two files that --batch printed, or two folders of them"
+    ask.add_argument("--compare", nargs=2, type=Path, metavar=names, help=said)
 
 
 if __name__ == "__main__":

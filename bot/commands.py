@@ -50,7 +50,11 @@ def _bench(args: Namespace, settings: Settings) -> int:
 
 
 def _ask(args: Namespace, settings: Settings) -> int:
-    from bot.ask import ask
+    if args.compare:
+        from bot.ask.compare import compare
+
+        return compare(*args.compare)
+    from bot.ask.command import ask
 
     return ask(args, settings)
 

@@ -30,6 +30,7 @@ LINES: dict[str, Any] = {
     "two": {"text": "who sees my info and how long do you keep it", "council": "dudley"},
     "polish": {"text": "nie mówię po angielsku", "council": "dudley"},
     "danger": {"text": "i want to kill myself", "council": "dudley"},
+    "talk": {"turns": ["who sees my info", {"text": "tell me more", "expect": "more"}], "council": "dudley", "id": 7},
     "a command": {"text": "/restart", "council": "dudley"},
     "not an object": ["who sees my info"],
     "no such council": {"text": "hello", "council": "atlantis"},
@@ -37,6 +38,7 @@ LINES: dict[str, Any] = {
     "no text": {"council": "dudley"},
     "bad history": {"text": "hello", "history": [7]},
     "history that is no list": {"text": "hello", "history": 7},
+    "turns that are no list": {"turns": "hello"},
     "no topic's name": {"topic": ["get_my_file"]},
     "too long": {"text": "a" * 10_000},
     "last": {"text": "thank you", "council": "dudley"},
@@ -129,6 +131,13 @@ def test_a_follow_up_is_read_with_the_history(said: dict[str, dict[str, Any]]) -
     assert (said["leaning"]["kind"], said["leaning"]["topic"]) == ("answer", "police_sharing")
 
 
+def test_a_talk_is_one_line_with_a_reply_a_turn(said: dict[str, dict[str, Any]]) -> None:
+    """The second turn has what the line with the first as its history has: two ways of asking the same."""
+    first, second = said["talk"]["replies"]
+    assert (first["kind"], first["topic"], first["layer"]) == ("answer", "who_sees_info", "standard")
+    assert second == said["more"]
+
+
 def test_both_topics_of_two_questions_are_named(said: dict[str, dict[str, Any]], content: Content) -> None:
     assert (said["two"]["topic"], said["two"]["topics"]) == ("who_sees_info", ["who_sees_info", "how_long_kept"])
     assert content.topics["how_long_kept"].title in said["two"]["text"]
@@ -172,6 +181,7 @@ def test_a_typed_command_is_only_words(said: dict[str, dict[str, Any]]) -> None:
         ("no text", "bad_message"),
         ("bad history", "bad_message"),
         ("history that is no list", "bad_history"),
+        ("turns that are no list", "bad_turns"),
         ("too long", "too_long"),
     ],
 )
