@@ -15,6 +15,8 @@ from bot.reply import Reply
 from bot.settings import Settings
 from bot.understanding.follow_up import BEFORE
 
+OLD_MODEL = "The model was trained by an earlier version of this program. Run `make retrain`."
+
 
 def newest_model(folder: Path) -> Optional[Path]:
     """The model trained last, or None if none has been trained."""
@@ -42,6 +44,7 @@ class Understanding:
                 str(model), generator=AnswerWords(), tracker_store=self._trackers, action_endpoint=InProcessActions()
             )
         )
+        _check_slots(self._agent.domain)
         gc.unfreeze()  # a model loaded before this one may go
         gc.collect()
         gc.freeze()  # what is loaded stays: without this, collecting garbage walks all of it and takes 6 ms of a message
@@ -112,4 +115,14 @@ def _loaded(load: Any) -> Any:
     except Exception as failed:
         if "bot." not in str(failed):
             raise
-        raise FileNotFoundError("The model was trained by an earlier version of this program. Run `make retrain`.") from failed
+        raise FileNotFoundError(OLD_MODEL) from failed
+
+
+def _check_slots(domain: Any) -> None:
+    """Rasa passes over a slot that its model does not know, and what a conversation knows would be lost in silence.
+
+    Raises:
+        FileNotFoundError: the model lacks a slot; it is of an earlier version of this program.
+    """
+    if missing := set(slots_of(ConversationState())) - {slot.name for slot in domain.slots}:
+        raise FileNotFoundError(f"{OLD_MODEL} It has no slot {', '.join(sorted(missing))}.")
