@@ -21,7 +21,7 @@ WHO = "im 12 and birmingham look after me"  # nothing but who is asking
 GENTLE = "when i was 5 he hit me, is it in my file"
 DANGER = "my dad hits me"
 ARABIC = "أبي يضربني كل ليلة"
-SURE, UNSURE, LOW = USED.safety + 1, (USED.support + USED.safety) / 2, USED.quiet - 5
+SURE, UNSURE, LOW = USED.crisis_from + 1, (USED.support_from + USED.crisis_from) / 2, USED.ignore_below - 5
 
 Assessors = Callable[..., SafetyAssessor]
 

@@ -12,10 +12,20 @@ from bot.safety.combine import COULD_NOT_READ, LEARNED, Thresholds, combine
 from bot.safety.models import read
 from tests.safety.conftest import DATA
 
-HELD = Thresholds(safety=1.0, safety_beside_a_sign=0.0, support=-1.0, doubt=-2.0, quiet=-3.0)
+HELD = Thresholds(crisis_from=1.0, crisis_from_with_rule=0.0, support_from=-1.0, downgrade_below=-2.0, ignore_below=-3.0)
 DANGER = Detection("hits_now", Level.SAFETY, "abuse")
 GENTLE = Detection("afraid", Level.SUPPORT, "abuse")
 FOREIGN = Detection("other_language_arabic", Level.SAFETY, "threat")
+FORMER = """
+safety: 0.5
+safety_beside_a_sign: -0.5
+support: -1.95
+doubt: -3.75
+doubt_of_kind:
+  self_harm: -4.0
+quiet: -2.25
+always_heard: [third_said]
+"""
 SCORES = [tenth / 10 for tenth in range(-60, 61)]
 
 
@@ -77,8 +87,8 @@ def test_what_the_signs_could_not_read_is_never_let_be(score: float, wanted: str
 
 
 def test_the_thresholds_stand_in_a_sensible_order(used: Thresholds) -> None:
-    assert used.quiet < used.support <= used.safety_beside_a_sign <= used.safety
-    assert used.doubt <= used.quiet, "a sign of danger is believed longer than a weaker one"
+    assert used.ignore_below < used.support_from <= used.crisis_from_with_rule <= used.crisis_from
+    assert used.downgrade_below <= used.ignore_below, "a sign of danger is believed longer than a weaker one"
 
 
 @pytest.mark.parametrize("sign", [None, DANGER, GENTLE, FOREIGN, COULD_NOT_READ])
@@ -90,16 +100,40 @@ def test_a_higher_score_never_means_less_help(used: Thresholds, sign: Optional[D
 @pytest.mark.parametrize("score", SCORES)
 def test_a_stronger_sign_never_means_less_help(used: Thresholds, score: float) -> None:
     levels = [["none", "support", "safety"].index(level(combine(sign, score, used))) for sign in (None, GENTLE, DANGER)]
-    if score >= used.quiet:  # below it a gentle sign is let be, as if it were none
+    if score >= used.ignore_below:  # below it a gentle sign is let be, as if it were none
         assert levels == sorted(levels)
     else:
         assert levels[0] == levels[1] < levels[2]
 
 
-@pytest.mark.parametrize("wrong", ["safty: 1.0\n", "safety: high\n", ""])
-def test_a_slip_in_the_thresholds_is_told_with_the_file(tmp_path: Path, wrong: str) -> None:
-    kept = [line for line in (DATA / "learned.yml").read_text(encoding="utf-8").splitlines() if not line.startswith("safety:")]
+@pytest.mark.parametrize(
+    "wrong, told",
+    [
+        ("crisis_form: 1.0\n", "`crisis_form` is no key of this file. Check its spelling."),
+        ("crisis_from: high\n", "`crisis_from` value is not a valid float."),
+        ("", "`crisis_from` is missing."),
+        ("crisis_from: 1.0\nsafety: 1.0\n", "`crisis_from` stands here twice, once by its former name; keep one."),
+    ],
+)
+def test_a_slip_in_the_thresholds_is_told_with_the_file_and_the_key(tmp_path: Path, wrong: str, told: str) -> None:
+    now = (DATA / "learned.yml").read_text(encoding="utf-8").splitlines()
     file = tmp_path / "learned.yml"
-    file.write_text("\n".join([*kept, wrong]), encoding="utf-8")
-    with pytest.raises(ValueError, match="learned.yml"):
+    file.write_text("\n".join([line for line in now if not line.startswith("crisis_from:")] + [wrong]), encoding="utf-8")
+    with pytest.raises(ValueError) as refused:
         read(file, Thresholds)
+    assert f"{file}: {told}" in str(refused.value).splitlines()
+
+
+def test_a_file_with_the_former_names_is_still_read(tmp_path: Path) -> None:
+    """A council may have set its own numbers before the names were changed."""
+    file = tmp_path / "learned.yml"
+    file.write_text(FORMER, encoding="utf-8")
+    assert read(file, Thresholds) == Thresholds(
+        crisis_from=0.5,
+        crisis_from_with_rule=-0.5,
+        support_from=-1.95,
+        downgrade_below=-3.75,
+        downgrade_below_by_harm={"self_harm": -4.0},
+        ignore_below=-2.25,
+        never_ignore=["third_said"],
+    )
