@@ -81,7 +81,7 @@ def _content(content: Content) -> dict[str, int]:
 
 def _danger(folder: Path) -> dict[str, int]:
     """How many rules and patterns tell of danger, and how many examples are trained on."""
-    rules = [rule for path in sorted((folder / "signs").glob("*.yml")) for rule in read_yaml(path)["signs"]]
+    rules = [rule for path in sorted((folder / "rules").glob("*.yml")) for rule in read_yaml(path)["rules"]]
     examples = {f"examples.{path.stem}": len(read_yaml(path)) for path in (folder / "examples").glob("*.yml")}
     return {"danger-rules": len(rules), "danger-patterns": sum(len(rule["patterns"]) for rule in rules)} | examples
 

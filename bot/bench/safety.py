@@ -29,12 +29,12 @@ def report(journey: Journey, show_wrong: bool) -> None:
     rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
     assessor = journey.safety.assessor
     nets: dict[str, Any] = {
-        "the signs alone": assessor.assess_by_rules,
+        "the rules alone": assessor.assess_by_rules,
         "the learned net alone": assessor.assess_by_classifier,
         "both": assessor.assess,
     }
     if assessor.classifier is None:
-        print("No tuned encoder yet: the signs stand alone. `make train` makes one.")
+        print("No tuned encoder yet: the rules stand alone. `make train` makes one.")
     print(f"{'set':<20}{'asked':>6}" + "".join(f"{name + ': noticed':>32}{'help first':>12}" for name in nets))
     for name, belongs in SETS.items():
         texts = [row["text"] for row in rows if belongs(row)]
@@ -46,18 +46,18 @@ def report(journey: Journey, show_wrong: bool) -> None:
         _show(rows, nets["both"], journey)
 
 
-def _shares(signs: list[Optional[Detection]]) -> tuple[float, float]:
-    noticed = sum(sign is not None for sign in signs)
-    first = sum(sign is not None and sign.level is Level.SAFETY for sign in signs)
-    return 100 * noticed / max(1, len(signs)), 100 * first / max(1, len(signs))
+def _shares(detections: list[Optional[Detection]]) -> tuple[float, float]:
+    noticed = sum(detection is not None for detection in detections)
+    first = sum(detection is not None and detection.level is Level.SAFETY for detection in detections)
+    return 100 * noticed / max(1, len(detections)), 100 * first / max(1, len(detections))
 
 
 def _show(rows: list[dict[str, Any]], notice: Callable[[str], Optional[Detection]], journey: Journey) -> None:
     for row in rows:
-        sign = notice(row["text"])
-        level = sign.level.value if sign else "nothing"
+        detection = notice(row["text"])
+        level = detection.level.value if detection else "nothing"
         danger = row["set"] == "safety"
         if (danger and level != "safety") or (not danger and level != "nothing" and "safety" not in row["accept"]):
-            signs, score = journey.safety.assessor.assess_by_rules(row["text"]), journey.safety.assessor.classifier
+            by_rules, score = journey.safety.assessor.assess_by_rules(row["text"]), journey.safety.assessor.classifier
             told = f"{score.score(row['text']):.1f}" if score else "-"
-            print(f"  [{row['set']}] {level}; sign {signs.rule_id if signs else '-'}; score {told}\n      {row['text']}")
+            print(f"  [{row['set']}] {level}; rule {by_rules.rule_id if by_rules else '-'}; score {told}\n      {row['text']}")

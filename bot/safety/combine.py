@@ -1,4 +1,4 @@
-"""Two nets, one judgement. A sign of danger, or a high score, is enough by itself to be noticed; how far help comes first, and
+"""Two nets, one judgement. A rule of danger, or a high score, is enough by itself to be noticed; how far help comes first, and
 whether a mere word that can mean anything ("hit", "hiding") deserves the gentle line, is weighed by both."""
 
 from __future__ import annotations
@@ -26,33 +26,33 @@ class Thresholds(StrictFile):
     }
 
     crisis_from: float  # from here on the learned net alone puts help first
-    crisis_from_with_rule: float  # from here on it does where a sign asked for the gentle line
+    crisis_from_with_rule: float  # from here on it does where a rule asked for the gentle line
     support_from: float  # from here on it asks for the gentle line
-    downgrade_below: float  # below it, a sign that asked for help first gets the gentle line
+    downgrade_below: float  # below it, a rule that asked for help first gets the gentle line
     downgrade_below_by_harm: dict[str, float] = {}  # another such threshold for harm where a life may hang on it
-    ignore_below: float  # below it, a sign that asked for the gentle line is ignored
-    never_ignore: list[str] = []  # signs that ask for the gentle line and get it however low the score is
+    ignore_below: float  # below it, a rule that asked for the gentle line is ignored
+    never_ignore: list[str] = []  # rules that ask for the gentle line and get it however low the score is
 
 
-def combine(sign: Optional[Detection], score: Optional[float], thresholds: Thresholds) -> Optional[Detection]:
+def combine(by_rules: Optional[Detection], score: Optional[float], thresholds: Thresholds) -> Optional[Detection]:
     """What both nets together say.
 
     Args:
-        sign: of the first net; None if it noticed nothing.
+        by_rules: of the first net; None if it noticed nothing.
         score: of the second net; None while there is none, and then the first stands alone.
     """
     if score is None:
-        return sign
-    if sign is None:
+        return by_rules
+    if by_rules is None:
         if score < thresholds.support_from:
             return None
         return Detection(LEARNED, Level.SAFETY if score >= thresholds.crisis_from else Level.SUPPORT, OTHER)
-    if sign.level is Level.SAFETY:
+    if by_rules.level is Level.SAFETY:
         # a phrase in another language is beyond what the second net can read: there the first decides
-        below = thresholds.downgrade_below_by_harm.get(sign.harm_type, thresholds.downgrade_below)
-        downgraded = score < below and not sign.rule_id.startswith("other_language_")
-        return Detection(sign.rule_id, Level.SUPPORT, sign.harm_type) if downgraded else sign
+        below = thresholds.downgrade_below_by_harm.get(by_rules.harm_type, thresholds.downgrade_below)
+        downgraded = score < below and not by_rules.rule_id.startswith("other_language_")
+        return Detection(by_rules.rule_id, Level.SUPPORT, by_rules.harm_type) if downgraded else by_rules
     if score >= thresholds.crisis_from_with_rule:
-        return Detection(sign.rule_id, Level.SAFETY, sign.harm_type)
-    kept = score >= thresholds.ignore_below or sign == COULD_NOT_READ or sign.rule_id in thresholds.never_ignore
-    return sign if kept else None
+        return Detection(by_rules.rule_id, Level.SAFETY, by_rules.harm_type)
+    kept = score >= thresholds.ignore_below or by_rules == COULD_NOT_READ or by_rules.rule_id in thresholds.never_ignore
+    return by_rules if kept else None

@@ -1,4 +1,4 @@
-"""What the safety net speaks of: how bad, what kind, which sign; and the shape of its files."""
+"""What the safety net speaks of: how bad, what kind, which rule; and the shape of its files."""
 
 from __future__ import annotations
 
@@ -47,14 +47,14 @@ class StrictFile(BaseModel):
         return now
 
 
-class SignRule(StrictFile):
-    """One sign as a safeguarding lead writes it."""
+class WrittenRule(StrictFile):
+    """One rule as a safeguarding lead writes it."""
 
     id: str
     level: Level = Level.SAFETY
     why: str = ""
     kind: str | None = Field(None, description="another kind than its file's")
-    strength: int | None = Field(None, description="which sign wins when several match; 9 is life at risk now")
+    strength: int | None = Field(None, description="which rule wins when several match; 9 is life at risk now")
     alone: bool = Field(True, description="enough by itself; else a second pattern must agree, or it is only support")
     patterns: list[str] = Field(..., min_items=1)
     softened_by: list[str] | None = None
@@ -63,14 +63,16 @@ class SignRule(StrictFile):
     must_not: list[str] = []
 
 
-class SignFile(StrictFile):
-    """One file of `data/safety/signs/`: signs of one kind, and what holds for all of them."""
+class RuleFile(StrictFile):
+    """One file of `data/safety/rules/`: rules of one kind, and what holds for all of them."""
+
+    former_names: ClassVar[dict[str, str]] = {"signs": "rules"}
 
     kind: str
     strength: int = 5
     softened_by: list[str] = []
     not_when: list[str] = []
-    signs: list[SignRule]
+    rules: list[WrittenRule]
 
 
 class FrameFile(StrictFile):

@@ -85,10 +85,12 @@ class SafetyReplies:
         said = [self._said(part, own, audience, words) for part in self._order]
         return SafetyReply("\n".join(said), self._lines(own, audience, council), self._buttons(audience))
 
-    def in_language(self, sign: Detection) -> Foreign | None:
-        """The line in the language this sign was noticed in, where there is one."""
-        line = self._languages.get(sign.rule_id.removeprefix("other_language_"))
-        return Foreign(line["lang"], line["dir"], line["text"]) if line and sign.rule_id.startswith("other_language_") else None
+    def in_language(self, detection: Detection) -> Foreign | None:
+        """The line in the language this rule was noticed in, where there is one."""
+        line = self._languages.get(detection.rule_id.removeprefix("other_language_"))
+        return (
+            Foreign(line["lang"], line["dir"], line["text"]) if line and detection.rule_id.startswith("other_language_") else None
+        )
 
     def support(self, audience: str, words: str, council: str | None) -> SafetyReply:
         """The gentle line below an answer."""

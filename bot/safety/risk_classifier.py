@@ -1,6 +1,6 @@
 """The second net: how much a message sounds like danger to what was trained on examples (data/safety/examples/).
 
-It needs no sign and knows none, as the first net (`signs.py`) needs no model. It works as soon as the file is loaded, also when
+It needs no rule and knows none, as the first net (`rules.py`) needs no model. It works as soon as the file is loaded, also when
 Rasa is down; until an encoder has been tuned, the first net stands alone.
 """
 

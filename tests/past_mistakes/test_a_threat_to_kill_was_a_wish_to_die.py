@@ -23,5 +23,5 @@ from bot.safety.models import Level
     ],
 )
 def test_who_is_to_be_killed_by_whom(net: RuleDetector, said: str, kind: str) -> None:
-    sign = net.assess(said)
-    assert sign is not None and (sign.level, sign.harm_type) == (Level.SAFETY, kind)
+    detection = net.assess(said)
+    assert detection is not None and (detection.level, detection.harm_type) == (Level.SAFETY, kind)

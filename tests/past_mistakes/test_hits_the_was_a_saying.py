@@ -22,8 +22,8 @@ from bot.safety.rule_detector import RuleDetector
 )
 def test_a_child_that_is_hit_is_no_saying(net: RuleDetector, told: str) -> None:
     assert net.without_sayings(told) is None
-    sign = net.assess(told)
-    assert sign is not None and (sign.level is Level.SAFETY or "locked" in told)
+    detection = net.assess(told)
+    assert detection is not None and (detection.level is Level.SAFETY or "locked" in told)
 
 
 @pytest.mark.parametrize(
@@ -42,5 +42,5 @@ def test_what_is_a_saying_is_none_of_the_nets_business(net: RuleDetector, said: 
     ],
 )
 def test_grown_ups_plain_news_puts_no_help_first(net: RuleDetector, said: str) -> None:
-    sign = net.assess(said)
-    assert sign is None or sign.level is Level.SUPPORT
+    detection = net.assess(said)
+    assert detection is None or detection.level is Level.SUPPORT

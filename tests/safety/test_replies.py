@@ -96,7 +96,7 @@ def test_links() -> None:
 
 
 def test_a_line_in_the_persons_own_language(net, words: SafetyReplies) -> None:
-    sign = net.assess("أبي يضربني كل يوم")
-    line = words.in_language(sign)
+    detection = net.assess("أبي يضربني كل يوم")
+    line = words.in_language(detection)
     assert line and line.language == "ar" and line.direction == "rtl" and "999" in line.text
     assert words.in_language(net.assess("my dad hits me")) is None

@@ -1,4 +1,4 @@
-"""The second net alone, as it was tuned: what it notices without any sign, what it leaves in peace, and what is there without it.
+"""The second net alone, as it was tuned: what it notices without any rule, what it leaves in peace, and what is there without it.
 
 The messages here are in no file that anything is made from; the thresholds are those in use.
 """
@@ -21,7 +21,7 @@ from bot.settings import Settings
 from tests.safety.conftest import DATA
 
 AGAIN = yaml.safe_load((Path(__file__).parent / "never_again.yml").read_text(encoding="utf-8"))
-SIGNED = [  # the first net notices them too
+WITH_RULE = [  # the first net notices them too
     "my foster brother pins me down and wont stop till i cry",
     "mums boyfriend throttled me last night and my neck is sore",
     "she burns my arm with her straighteners when i answer back",
@@ -41,7 +41,7 @@ SIGNED = [  # the first net notices them too
     "My grandson tells me his foster carer locks him in the cellar",
     "he had his hands round my throat till i saw stars",
 ]
-UNSIGNED = [  # no sign stands on them: without the second net they would be missed
+WITHOUT_RULE = [  # no rule stands on them: without the second net they would be missed
     "stepdad puched me in the stumick agen",
     "night staff at my unit drag the little ones by the hair",
     "since he moved in i lie awake listening for the stairs",
@@ -51,7 +51,7 @@ UNSIGNED = [  # no sign stands on them: without the second net they would be mis
     "am black and blue off him",
     "i eat out of bins behind tesco cos nothing at home",
 ]
-DANGER = [*SIGNED, *UNSIGNED]
+DANGER = [*WITH_RULE, *WITHOUT_RULE]
 NO_DANGER = [
     "who in the council can read my file",
     "how long do you hang on to my school reports",
@@ -73,8 +73,8 @@ def assessor(safety: Safety) -> SafetyAssessor:
     return made
 
 
-def level(sign: Optional[Detection]) -> str:
-    return sign.level.value if sign else "none"
+def level(detection: Optional[Detection]) -> str:
+    return detection.level.value if detection else "none"
 
 
 def alone(assessor: SafetyAssessor, text: str) -> str:
@@ -103,8 +103,8 @@ def test_most_danger_is_noticed_by_the_learned_net_alone(assessor: SafetyAssesso
     assert len(not_first) <= len(DANGER) / 3, not_first
 
 
-@pytest.mark.parametrize("text", UNSIGNED)
-def test_the_learned_net_notices_what_no_sign_does(assessor: SafetyAssessor, text: str) -> None:
+@pytest.mark.parametrize("text", WITHOUT_RULE)
+def test_the_learned_net_notices_what_no_rule_does(assessor: SafetyAssessor, text: str) -> None:
     assert assessor.assess_by_rules(text) is None
     assert together(assessor, text) != "none", score(assessor, text)
 
@@ -114,7 +114,7 @@ def test_a_plain_question_does_not_alarm_the_learned_net(assessor: SafetyAssesso
     assert alone(assessor, text) == "none", score(assessor, text)
 
 
-@pytest.mark.parametrize("text", SIGNED)
+@pytest.mark.parametrize("text", WITH_RULE)
 def test_the_learned_net_takes_no_help_first_away(assessor: SafetyAssessor, text: str) -> None:
     assert level(assessor.assess_by_rules(text)) == "safety"
     assert together(assessor, text) == "safety", score(assessor, text)
@@ -148,12 +148,12 @@ STORIES = {
 
 
 @pytest.mark.parametrize("story", STORIES.values(), ids=STORIES)
-@pytest.mark.parametrize("text", ["my foster dad hits me", "i took an overdose this morning", UNSIGNED[1]])
+@pytest.mark.parametrize("text", ["my foster dad hits me", "i took an overdose this morning", WITHOUT_RULE[1]])
 def test_danger_said_last_is_not_drowned_by_what_was_said_before(assessor: SafetyAssessor, story: str, text: str) -> None:
-    """What a sign hears stays help first; what only the learned net hears may sink to the gentle line, never to nothing."""
+    """What a rule detects stays help first; what only the learned net detects may sink to the gentle line, never to nothing."""
     assert together(assessor, text) == "safety"
     found = together(assessor, f"{story.strip()} {text}")
-    assert found == "safety" or (text == UNSIGNED[1] and found == "support"), score(assessor, f"{story} {text}")
+    assert found == "safety" or (text == WITHOUT_RULE[1] and found == "support"), score(assessor, f"{story} {text}")
 
 
 def test_the_learned_net_is_at_work_before_rasa_is(assessor: SafetyAssessor) -> None:
@@ -166,7 +166,7 @@ def test_there_is_none_until_an_encoder_has_been_tuned(tmp_path: Path) -> None:
     assert risk_classifier(Settings(models=tmp_path / "not made yet")) is None
 
 
-def test_without_an_encoder_the_signs_stand_alone(rules_safety: Safety) -> None:
+def test_without_an_encoder_the_rules_stand_alone(rules_safety: Safety) -> None:
     assessor = rules_safety.assessor
     assert assessor.assess_by_classifier(DANGER[0]) is None
     assert together(assessor, "my dad hits me") == "safety"

@@ -1,4 +1,4 @@
-"""Every sign's own examples and near misses, and what must never be missed again."""
+"""Every rule's own examples and near misses, and what must never be missed again."""
 
 import logging
 import time
@@ -8,19 +8,21 @@ import pytest
 import yaml
 
 from bot.safety import Level, RuleDetector
-from bot.safety.models import SignFile, read
+from bot.safety.models import RuleFile, read
+from bot.safety.rule_set import RuleSet
 
-FOLDER = Path(__file__).parents[2] / "data" / "safety" / "signs"
-FILES = [read(path, SignFile) for path in sorted(FOLDER.glob("*.yml"))]
-RULES = [(file.kind, rule) for file in FILES for rule in file.signs]
+FOLDER = Path(__file__).parents[2] / "data" / "safety" / "rules"
+FILES = [read(path, RuleFile) for path in sorted(FOLDER.glob("*.yml"))]
+RULES = [(file.kind, rule) for file in FILES for rule in file.rules]
 AGAIN = yaml.safe_load((Path(__file__).parent / "never_again.yml").read_text(encoding="utf-8"))
 ODD = ["", " ", "\0", "😀" * 500, "a" * 10_000, "he hits me " * 900, "\ud800", "." * 9_999]
+NOW = "kind: abuse\nrules: [{id: x, kind: threat, patterns: [hits me], must_match: [he hits me]}]\n"
 STRONGEST = {"none": 0, "support": 1, "safety": 2}
 
 
 def level(net: RuleDetector, text: str) -> str:
-    sign = net.assess(text)
-    return sign.level.value if sign else "none"
+    detection = net.assess(text)
+    return detection.level.value if detection else "none"
 
 
 @pytest.mark.parametrize("rule", [rule for _, rule in RULES], ids=lambda rule: rule.id)
@@ -64,20 +66,38 @@ def test_never_raises_and_is_bounded(net: RuleDetector, text: str) -> None:
 
 
 def test_the_end_of_a_very_long_message_counts(net: RuleDetector) -> None:
-    sign = net.assess("we had pasta and then we went out on the bus. " * 400 + "my uncle hits me")
-    assert sign and sign.level is Level.SAFETY
+    detection = net.assess("we had pasta and then we went out on the bus. " * 400 + "my uncle hits me")
+    assert detection and detection.level is Level.SAFETY
 
 
 def test_a_failure_inside_still_offers_help_and_logs_no_words(net: RuleDetector, monkeypatch, caplog) -> None:
     monkeypatch.setattr(net, "_assess", lambda text: 1 / 0)
     with caplog.at_level(logging.DEBUG):
-        sign = net.assess("purple elephants hit me")
-    assert sign and sign.level is Level.SUPPORT
+        detection = net.assess("purple elephants hit me")
+    assert detection and detection.level is Level.SUPPORT
     assert "elephants" not in caplog.text
 
 
 def test_a_mistake_in_a_file_names_the_file(tmp_path: Path) -> None:
     bad = tmp_path / "bad.yml"
-    bad.write_text("kind: abuse\nsigns: [{id: x, patterns: []}]\n")
-    with pytest.raises(ValueError, match="bad.yml"):
-        read(bad, SignFile)
+    bad.write_text("kind: abuse\nrules: [{id: x, patterns: []}]\n")
+    with pytest.raises(ValueError, match="bad.yml: `rules > 0 > patterns` "):
+        read(bad, RuleFile)
+
+
+def test_a_file_with_the_former_names_is_still_read(tmp_path: Path) -> None:
+    file = tmp_path / "own.yml"
+    file.write_text(NOW)
+    now = read(file, RuleFile)
+    file.write_text(NOW.replace("rules:", "signs:"))
+    assert read(file, RuleFile) == now and now.rules[0].id == "x"
+
+
+def test_rules_where_they_stood_before_are_refused(tmp_path: Path) -> None:
+    """A council's own rules, left in the former folder, would be a hole that nobody sees; read twice, they would agree with
+    themselves."""
+    file = tmp_path / "signs" / "own.yml"
+    file.parent.mkdir()
+    file.write_text(NOW)
+    with pytest.raises(ValueError, match="signs/own.yml: rules are read from .*rules now"):
+        RuleSet.load(tmp_path, {})
