@@ -1,4 +1,4 @@
-"""What the safety net speaks of: how bad, what kind, which rule; and the shape of its files."""
+"""What the safety net speaks of: how bad, what harm, which rule; and the shape of its files."""
 
 from __future__ import annotations
 
@@ -50,10 +50,12 @@ class StrictFile(BaseModel):
 class WrittenRule(StrictFile):
     """One rule as a safeguarding lead writes it."""
 
+    former_names: ClassVar[dict[str, str]] = {"kind": "harm_type"}
+
     id: str
     level: Level = Level.SAFETY
     why: str = ""
-    kind: str | None = Field(None, description="another kind than its file's")
+    harm_type: str | None = Field(None, description="another than its file's")
     strength: int | None = Field(None, description="which rule wins when several match; 9 is life at risk now")
     alone: bool = Field(True, description="enough by itself; else a second pattern must agree, or it is only support")
     patterns: list[str] = Field(..., min_items=1)
@@ -64,11 +66,11 @@ class WrittenRule(StrictFile):
 
 
 class RuleFile(StrictFile):
-    """One file of `data/safety/rules/`: rules of one kind, and what holds for all of them."""
+    """One file of `data/safety/rules/`: rules of one type of harm, and what holds for all of them."""
 
-    former_names: ClassVar[dict[str, str]] = {"signs": "rules"}
+    former_names: ClassVar[dict[str, str]] = {"signs": "rules", "kind": "harm_type"}
 
-    kind: str
+    harm_type: str
     strength: int = 5
     softened_by: list[str] = []
     not_when: list[str] = []

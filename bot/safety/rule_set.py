@@ -60,7 +60,7 @@ class RuleSet:
 
     def _rule(self, file: RuleFile, written: WrittenRule) -> Rule:
         return Rule(
-            Detection(written.id, written.level, written.kind or file.kind),
+            Detection(written.id, written.level, written.harm_type or file.harm_type),
             file.strength if written.strength is None else written.strength,
             written.alone,
             _own(written.softened_by, file.softened_by),

@@ -33,7 +33,7 @@ def abuse(name: str) -> WrittenRule:
 def proven(net: RuleDetector, name: str, *examples: str) -> set[str]:
     """The patterns of that rule that these examples, in place of its own, would prove."""
     rule = abuse(name).copy(update={"must_match": list(examples)})
-    unproven = {found.pattern for found in unproven_patterns(net, RuleFile(kind="abuse", rules=[rule]))}
+    unproven = {found.pattern for found in unproven_patterns(net, RuleFile(harm_type="abuse", rules=[rule]))}
     return set(rule.patterns) - unproven
 
 
@@ -64,5 +64,5 @@ def test_parts_in_two_sentences_are_not_one_pattern(net: RuleDetector) -> None:
 
 def test_what_is_missing_names_the_rule_and_the_pattern(net: RuleDetector) -> None:
     rule = abuse("abused_in_care").copy(update={"must_match": ["hello"]})
-    (missing,) = unproven_patterns(net, RuleFile(kind="abuse", rules=[rule]))
+    (missing,) = unproven_patterns(net, RuleFile(harm_type="abuse", rules=[rule]))
     assert str(missing) == f"abused_in_care: {rule.patterns[0]}"

@@ -13,10 +13,10 @@ from bot.safety.rule_set import RuleSet
 
 FOLDER = Path(__file__).parents[2] / "data" / "safety" / "rules"
 FILES = [read(path, RuleFile) for path in sorted(FOLDER.glob("*.yml"))]
-RULES = [(file.kind, rule) for file in FILES for rule in file.rules]
+RULES = [(file.harm_type, rule) for file in FILES for rule in file.rules]
 AGAIN = yaml.safe_load((Path(__file__).parent / "never_again.yml").read_text(encoding="utf-8"))
 ODD = ["", " ", "\0", "😀" * 500, "a" * 10_000, "he hits me " * 900, "\ud800", "." * 9_999]
-NOW = "kind: abuse\nrules: [{id: x, kind: threat, patterns: [hits me], must_match: [he hits me]}]\n"
+NOW = "harm_type: abuse\nrules: [{id: x, harm_type: threat, patterns: [hits me], must_match: [he hits me]}]\n"
 STRONGEST = {"none": 0, "support": 1, "safety": 2}
 
 
@@ -80,7 +80,7 @@ def test_a_failure_inside_still_offers_help_and_logs_no_words(net: RuleDetector,
 
 def test_a_mistake_in_a_file_names_the_file(tmp_path: Path) -> None:
     bad = tmp_path / "bad.yml"
-    bad.write_text("kind: abuse\nrules: [{id: x, patterns: []}]\n")
+    bad.write_text("harm_type: abuse\nrules: [{id: x, patterns: []}]\n")
     with pytest.raises(ValueError, match="bad.yml: `rules > 0 > patterns` "):
         read(bad, RuleFile)
 
@@ -89,8 +89,8 @@ def test_a_file_with_the_former_names_is_still_read(tmp_path: Path) -> None:
     file = tmp_path / "own.yml"
     file.write_text(NOW)
     now = read(file, RuleFile)
-    file.write_text(NOW.replace("rules:", "signs:"))
-    assert read(file, RuleFile) == now and now.rules[0].id == "x"
+    file.write_text(NOW.replace("rules:", "signs:").replace("harm_type:", "kind:"))
+    assert read(file, RuleFile) == now and (now.harm_type, now.rules[0].harm_type) == ("abuse", "threat")
 
 
 def test_rules_where_they_stood_before_are_refused(tmp_path: Path) -> None:
