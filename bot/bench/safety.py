@@ -1,4 +1,5 @@
-"""What the two safety nets notice, each alone and both together, of messages by writers that neither was made from."""
+"""What the rule detector and the risk classifier notice, each alone and both together, of messages by writers that neither was
+made from."""
 
 from __future__ import annotations
 
@@ -28,22 +29,22 @@ def report(journey: Journey, show_wrong: bool) -> None:
         return
     rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
     assessor = journey.safety.assessor
-    nets: dict[str, Any] = {
-        "the rules alone": assessor.assess_by_rules,
-        "the learned net alone": assessor.assess_by_classifier,
+    detectors: dict[str, Any] = {
+        "rule detector alone": assessor.assess_by_rules,
+        "risk classifier alone": assessor.assess_by_classifier,
         "both": assessor.assess,
     }
     if assessor.classifier is None:
-        print("No tuned encoder yet: the rules stand alone. `make train` makes one.")
-    print(f"{'set':<20}{'asked':>6}" + "".join(f"{name + ': noticed':>32}{'help first':>12}" for name in nets))
+        print("No tuned encoder yet: the rule detector stands alone. `make train` makes one.")
+    print(f"{'set':<20}{'asked':>6}" + "".join(f"{name + ': noticed':>32}{'help first':>12}" for name in detectors))
     for name, belongs in SETS.items():
         texts = [row["text"] for row in rows if belongs(row)]
         line = f"{name:<20}{len(texts):>6}"
-        for notice in nets.values():
+        for notice in detectors.values():
             line += "{:>31.1f}%{:>11.1f}%".format(*_shares([notice(text) for text in texts]))
         print(line)
     if show_wrong:
-        _show(rows, nets["both"], journey)
+        _show(rows, detectors["both"], journey)
 
 
 def _shares(detections: list[Optional[Detection]]) -> tuple[float, float]:

@@ -1,5 +1,5 @@
-"""Two nets, one judgement. A rule of danger, or a high score, is enough by itself to be noticed; how far help comes first, and
-whether a mere word that can mean anything ("hit", "hiding") deserves the gentle line, is weighed by both."""
+"""Rules and risk classifier, one judgement. A rule of danger, or a high score, is enough by itself to be noticed; how far help
+comes first, and whether a mere word that can mean anything ("hit", "hiding") deserves the gentle line, is weighed by both."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import ClassVar, Optional
 
 from bot.safety.models import Detection, Level, StrictFile
 
-COULD_NOT_READ = Detection("could_not_read", Level.SUPPORT, "other")  # the first net failed on this message
-LEARNED = "learned"  # the id of what the learned net alone noticed
+COULD_NOT_READ = Detection("could_not_read", Level.SUPPORT, "other")  # the rule detector failed on this message
+LEARNED = "learned"  # the id of what the risk classifier alone noticed
 OTHER = "other"
 
 
@@ -25,7 +25,7 @@ class Thresholds(StrictFile):
         "always_heard": "never_ignore",
     }
 
-    crisis_from: float  # from here on the learned net alone puts help first
+    crisis_from: float  # from here on the risk classifier alone puts help first
     crisis_from_with_rule: float  # from here on it does where a rule asked for the gentle line
     support_from: float  # from here on it asks for the gentle line
     downgrade_below: float  # below it, a rule that asked for help first gets the gentle line
@@ -35,11 +35,11 @@ class Thresholds(StrictFile):
 
 
 def combine(by_rules: Optional[Detection], score: Optional[float], thresholds: Thresholds) -> Optional[Detection]:
-    """What both nets together say.
+    """What both together say.
 
     Args:
-        by_rules: of the first net; None if it noticed nothing.
-        score: of the second net; None while there is none, and then the first stands alone.
+        by_rules: of the rule detector; None if it noticed nothing.
+        score: of the risk classifier; None while there is none, and then the rules stand alone.
     """
     if score is None:
         return by_rules
@@ -48,7 +48,7 @@ def combine(by_rules: Optional[Detection], score: Optional[float], thresholds: T
             return None
         return Detection(LEARNED, Level.SAFETY if score >= thresholds.crisis_from else Level.SUPPORT, OTHER)
     if by_rules.level is Level.SAFETY:
-        # a phrase in another language is beyond what the second net can read: there the first decides
+        # a phrase in another language is beyond what the risk classifier can read: there the rules decide
         below = thresholds.downgrade_below_by_harm.get(by_rules.harm_type, thresholds.downgrade_below)
         downgraded = score < below and not by_rules.rule_id.startswith("other_language_")
         return Detection(by_rules.rule_id, Level.SUPPORT, by_rules.harm_type) if downgraded else by_rules

@@ -1,4 +1,4 @@
-"""What the safety net speaks of: how bad, what harm, which rule; and the shape of its files."""
+"""What is said of danger: how bad, what harm, which rule; and the shape of its files."""
 
 from __future__ import annotations
 

@@ -20,13 +20,13 @@ class Unproven:
         return f"{self.rule}: {self.pattern}"
 
 
-def unproven_patterns(net: RuleDetector, file: RuleFile) -> Iterator[Unproven]:
+def unproven_patterns(detector: RuleDetector, file: RuleFile) -> Iterator[Unproven]:
     """The file's patterns that no example of their own rule holds, in the order they are written."""
     for rule in file.rules:
-        caught = _caught(net, rule)
+        caught = _caught(detector, rule)
         yield from (Unproven(rule.id, text) for number, text in enumerate(rule.patterns) if number not in caught)
 
 
-def _caught(net: RuleDetector, rule: WrittenRule) -> set[int]:
+def _caught(detector: RuleDetector, rule: WrittenRule) -> set[int]:
     """The numbers of the rule's patterns that stand, each by itself, in one of its examples."""
-    return {number for text in rule.must_match for name, number in net.patterns_in(text) if name == rule.id}
+    return {number for text in rule.must_match for name, number in detector.patterns_in(text) if name == rule.id}

@@ -1,7 +1,7 @@
-"""The second net: how much a message sounds like danger to what was trained on examples (data/safety/examples/).
+"""The risk classifier: how much a message sounds like danger to what was trained on examples (data/safety/examples/).
 
-It needs no rule and knows none, as the first net (`rules.py`) needs no model. It works as soon as the file is loaded, also when
-Rasa is down; until an encoder has been tuned, the first net stands alone.
+It needs no rule and knows none, as the rule detector (`rule_detector.py`) needs no model. It works as soon as the file is loaded,
+also when Rasa is down; until an encoder has been tuned, the rule detector stands alone.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ class RiskClassifier:
 
 
 def risk_classifier(settings: Settings) -> Optional[RiskClassifier]:
-    """The net of the encoder tuned last; None if none has been tuned yet."""
+    """The classifier of the encoder tuned last; None if none has been tuned yet."""
     name = newest_encoder(settings)
     if not name:
         return None

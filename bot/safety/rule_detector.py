@@ -38,7 +38,7 @@ class RuleDetector:
 
     @classmethod
     def load(cls, folder: Path) -> RuleDetector:
-        """Read `data/safety/`; a mistake in a file is an error here, never a silent hole in the net."""
+        """Read `data/safety/`; a mistake in a file is an error here, never a silent hole."""
         plain = read_plain(folder / "spellings.yml")
         rules = RuleSet.load(folder, plain["words"])
         normaliser = Normaliser(plain["words"], plain["emoji"], rules.vocabulary, set(plain["leave"]))

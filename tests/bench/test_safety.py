@@ -89,7 +89,7 @@ def reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Cap
     return run
 
 
-def test_each_net_is_measured_alone_and_both_together(reported: Callable[..., str]) -> None:
+def test_each_detector_is_measured_alone_and_both_together(reported: Callable[..., str]) -> None:
     printed = reported(
         row("he hits me", "safety"), row("alone again", "safety"), row("he is so mean", "safety"), row("hi", "young")
     )

@@ -27,11 +27,11 @@ Assessors = Callable[..., SafetyAssessor]
 
 
 @pytest.fixture
-def assessor(net: RuleDetector) -> Assessors:
+def assessor(detector: RuleDetector) -> Assessors:
     """An assessor with this classifier, or with none."""
 
     def make(classifier: object = None) -> SafetyAssessor:
-        made = SafetyAssessor(net, lambda text: text == WHO, USED)
+        made = SafetyAssessor(detector, lambda text: text == WHO, USED)
         made.classifier = classifier  # type: ignore[assignment]
         return made
 

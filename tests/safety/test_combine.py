@@ -1,4 +1,4 @@
-"""Two nets, one judgement: each branch, with scores on either side of each threshold and on it."""
+"""Rules and risk classifier, one judgement: each branch, with scores on either side of each threshold and on it."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def test_a_rule_of_danger_is_never_let_be(used: Thresholds, score: float) -> Non
 
 @pytest.mark.parametrize("score", [-9.0, -2.01, 9.0])
 def test_a_phrase_in_another_language_is_not_doubted(score: float) -> None:
-    """The second net reads English."""
+    """The risk classifier reads English."""
     assert combine(FOREIGN, score, HELD) == FOREIGN
 
 
@@ -82,7 +82,7 @@ def test_a_rule_for_the_gentle_line_is_weighed_by_the_score(score: float, wanted
 
 @pytest.mark.parametrize("score, wanted", [(-9.0, "support"), (-1.0, "support"), (0.0, "safety")])
 def test_what_the_rules_could_not_read_is_never_let_be(score: float, wanted: str) -> None:
-    """The first net failed on it: a low score of the second is no reason to think that nothing was there."""
+    """The rule detector failed on it: a low score is no reason to think that nothing was there."""
     assert level(combine(COULD_NOT_READ, score, HELD)) == wanted
 
 

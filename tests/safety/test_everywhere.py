@@ -72,9 +72,9 @@ def client(server: Server) -> Client:
     return Client(server.url)
 
 
-def test_one_of_these_messages_has_no_rule(net: RuleDetector) -> None:
-    """Or the learned net would not be asked through these doors."""
-    assert net.assess(ONLY_LEARNED) is None
+def test_one_of_these_messages_has_no_rule(detector: RuleDetector) -> None:
+    """Or the risk classifier would not be asked through these doors."""
+    assert detector.assess(ONLY_LEARNED) is None
 
 
 @pytest.mark.parametrize("told", TOLD.values(), ids=TOLD)
@@ -146,7 +146,7 @@ def test_the_question_beside_it_is_kept_and_answered_on_the_rest_channel(client:
     assert answered["help"], "help stays below this one answer"
 
 
-def test_what_only_the_learned_net_hears_beside_a_question_still_gets_help(client: Client) -> None:
+def test_what_only_the_risk_classifier_hears_beside_a_question_still_gets_help(client: Client) -> None:
     """The question beside it may draw the score down to the gentle line; it is never nothing."""
     custom = client.says(f"{ONLY_LEARNED}. {QUESTION}", new_id(), council="dudley")["custom"]
     assert custom["kind"] in ("safety", "support") and custom["help"]

@@ -95,8 +95,8 @@ def test_links() -> None:
     assert lines["shout"].link == "sms:85258?&body=SHOUT"  # "?&": iPhones and Android take the word from it
 
 
-def test_a_line_in_the_persons_own_language(net, words: SafetyReplies) -> None:
-    detection = net.assess("أبي يضربني كل يوم")
+def test_a_line_in_the_persons_own_language(detector, words: SafetyReplies) -> None:
+    detection = detector.assess("أبي يضربني كل يوم")
     line = words.in_language(detection)
     assert line and line.language == "ar" and line.direction == "rtl" and "999" in line.text
-    assert words.in_language(net.assess("my dad hits me")) is None
+    assert words.in_language(detector.assess("my dad hits me")) is None

@@ -1,4 +1,5 @@
-"""The second net alone, as it was tuned: what it notices without any rule, what it leaves in peace, and what is there without it.
+"""The risk classifier alone, as it was tuned: what it notices without any rule, what it leaves in peace, and what is there
+without it.
 
 The messages here are in no file that anything is made from; the thresholds are those in use.
 """
@@ -21,7 +22,7 @@ from bot.settings import Settings
 from tests.safety.conftest import DATA
 
 AGAIN = yaml.safe_load((Path(__file__).parent / "never_again.yml").read_text(encoding="utf-8"))
-WITH_RULE = [  # the first net notices them too
+WITH_RULE = [  # the rule detector notices them too
     "my foster brother pins me down and wont stop till i cry",
     "mums boyfriend throttled me last night and my neck is sore",
     "she burns my arm with her straighteners when i answer back",
@@ -41,7 +42,7 @@ WITH_RULE = [  # the first net notices them too
     "My grandson tells me his foster carer locks him in the cellar",
     "he had his hands round my throat till i saw stars",
 ]
-WITHOUT_RULE = [  # no rule stands on them: without the second net they would be missed
+WITHOUT_RULE = [  # no rule stands on them: without the risk classifier they would be missed
     "stepdad puched me in the stumick agen",
     "night staff at my unit drag the little ones by the hair",
     "since he moved in i lie awake listening for the stairs",
@@ -86,7 +87,7 @@ def together(assessor: SafetyAssessor, text: str) -> str:
 
 
 def score(assessor: SafetyAssessor, text: str) -> str:
-    return f"the learned net gave {assessor.classifier.score(text):.2f}" if assessor.classifier else "there was no learned net"
+    return f"the classifier gave {assessor.classifier.score(text):.2f}" if assessor.classifier else "there was no classifier"
 
 
 def test_none_of_these_messages_was_tuned_on() -> None:
@@ -95,7 +96,7 @@ def test_none_of_these_messages_was_tuned_on() -> None:
     assert [text for text in (*DANGER, *NO_DANGER) if text.lower() in made_from] == []
 
 
-def test_most_danger_is_noticed_by_the_learned_net_alone(assessor: SafetyAssessor) -> None:
+def test_most_danger_is_noticed_by_the_risk_classifier_alone(assessor: SafetyAssessor) -> None:
     """It is measured on far more messages by `make bench-safety`; here it is held that it works at all, and well."""
     missed = [text for text in DANGER if alone(assessor, text) == "none"]
     not_first = [text for text in DANGER if alone(assessor, text) != "safety"]
@@ -104,7 +105,7 @@ def test_most_danger_is_noticed_by_the_learned_net_alone(assessor: SafetyAssesso
 
 
 @pytest.mark.parametrize("text", WITHOUT_RULE)
-def test_the_learned_net_notices_what_no_rule_does(assessor: SafetyAssessor, text: str) -> None:
+def test_the_risk_classifier_notices_what_no_rule_does(assessor: SafetyAssessor, text: str) -> None:
     assert assessor.assess_by_rules(text) is None
     assert together(assessor, text) != "none", score(assessor, text)
 
@@ -115,7 +116,7 @@ def test_a_plain_question_does_not_alarm_the_learned_net(assessor: SafetyAssesso
 
 
 @pytest.mark.parametrize("text", WITH_RULE)
-def test_the_learned_net_takes_no_help_first_away(assessor: SafetyAssessor, text: str) -> None:
+def test_the_risk_classifier_takes_no_help_first_away(assessor: SafetyAssessor, text: str) -> None:
     assert level(assessor.assess_by_rules(text)) == "safety"
     assert together(assessor, text) == "safety", score(assessor, text)
 
@@ -150,13 +151,13 @@ STORIES = {
 @pytest.mark.parametrize("story", STORIES.values(), ids=STORIES)
 @pytest.mark.parametrize("text", ["my foster dad hits me", "i took an overdose this morning", WITHOUT_RULE[1]])
 def test_danger_said_last_is_not_drowned_by_what_was_said_before(assessor: SafetyAssessor, story: str, text: str) -> None:
-    """What a rule detects stays help first; what only the learned net detects may sink to the gentle line, never to nothing."""
+    """What a rule detects stays help first; what only the classifier detects may sink to the gentle line, never to nothing."""
     assert together(assessor, text) == "safety"
     found = together(assessor, f"{story.strip()} {text}")
     assert found == "safety" or (text == WITHOUT_RULE[1] and found == "support"), score(assessor, f"{story} {text}")
 
 
-def test_the_learned_net_is_at_work_before_rasa_is(assessor: SafetyAssessor) -> None:
+def test_the_risk_classifier_is_at_work_before_rasa_is(assessor: SafetyAssessor) -> None:
     journey = make_journey(Settings())
     assert journey.model.understanding is None and journey.safety.assessor.classifier is not None
 
