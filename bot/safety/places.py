@@ -5,7 +5,7 @@ from __future__ import annotations
 CLOSE = 14  # words between the parts of a pattern joined by `&`
 
 
-def together(starts: list[set[int]], sentence: list[int]) -> set[int]:
+def co_occurs(starts: list[set[int]], sentence: list[int]) -> set[int]:
     """The sentences in which every part of a pattern is found, close to its first part."""
     if not all(starts):
         return set()

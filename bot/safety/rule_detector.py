@@ -13,7 +13,7 @@ from bot.safety.combine import COULD_NOT_READ
 from bot.safety.models import Detection, Level, read_plain
 from bot.safety.normalise import Normaliser
 from bot.safety.pattern_language import END, START, STOP
-from bot.safety.places import together
+from bot.safety.places import co_occurs
 from bot.safety.rule_set import RuleSet
 from bot.safety.rules import Hit, Where
 from bot.text.normalise import spoken
@@ -71,7 +71,7 @@ class RuleDetector:
             (rule.detection.rule_id, number)
             for rule in self._rules.rules
             for number, parts in enumerate(rule.patterns)
-            if together([found.get(part, set()) for part in parts], sentence)
+            if co_occurs([found.get(part, set()) for part in parts], sentence)
         }
 
     def _assess(self, text: str) -> Detection | None:

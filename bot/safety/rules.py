@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from bot.safety.models import Detection, Level
-from bot.safety.places import together
+from bot.safety.places import co_occurs
 
 SHORT = 45  # words: a shorter message is one thought, so a frame anywhere in it counts for all of it
 Where = dict[int, set[str]]  # sentence number -> names of the frames in it
@@ -35,7 +35,7 @@ class Rule:
     def _levels(self, parts: tuple[str, ...], found: dict[str, set[int]], frames: Where, sentence: list[int]) -> set[Level]:
         """The level at each place where the pattern stands; none where a frame says that it does not count."""
         levels = set()
-        for place in together([found.get(part, set()) for part in parts], sentence):
+        for place in co_occurs([found.get(part, set()) for part in parts], sentence):
             around = _frames_around(place, frames, sentence)
             if not self.not_when & around:
                 soft = self.softened_by & around and "now" not in around

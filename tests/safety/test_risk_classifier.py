@@ -82,7 +82,7 @@ def alone(assessor: SafetyAssessor, text: str) -> str:
     return level(assessor.assess_by_classifier(text))
 
 
-def together(assessor: SafetyAssessor, text: str) -> str:
+def level_by_both(assessor: SafetyAssessor, text: str) -> str:
     return level(assessor.assess(text))
 
 
@@ -107,7 +107,7 @@ def test_most_danger_is_noticed_by_the_risk_classifier_alone(assessor: SafetyAss
 @pytest.mark.parametrize("text", WITHOUT_RULE)
 def test_the_risk_classifier_notices_what_no_rule_does(assessor: SafetyAssessor, text: str) -> None:
     assert assessor.assess_by_rules(text) is None
-    assert together(assessor, text) != "none", score(assessor, text)
+    assert level_by_both(assessor, text) != "none", score(assessor, text)
 
 
 @pytest.mark.parametrize("text", NO_DANGER)
@@ -118,22 +118,22 @@ def test_a_plain_question_does_not_alarm_the_learned_net(assessor: SafetyAssesso
 @pytest.mark.parametrize("text", WITH_RULE)
 def test_the_risk_classifier_takes_no_help_first_away(assessor: SafetyAssessor, text: str) -> None:
     assert level(assessor.assess_by_rules(text)) == "safety"
-    assert together(assessor, text) == "safety", score(assessor, text)
+    assert level_by_both(assessor, text) == "safety", score(assessor, text)
 
 
 @pytest.mark.parametrize("text", AGAIN["safety"])
 def test_both_nets_together_never_miss_again_either(assessor: SafetyAssessor, text: str) -> None:
-    assert together(assessor, text) == "safety", score(assessor, text)
+    assert level_by_both(assessor, text) == "safety", score(assessor, text)
 
 
 @pytest.mark.parametrize("text", AGAIN["noticed"])
 def test_both_nets_together_give_at_least_the_gentle_line(assessor: SafetyAssessor, text: str) -> None:
-    assert together(assessor, text) != "none", score(assessor, text)
+    assert level_by_both(assessor, text) != "none", score(assessor, text)
 
 
 @pytest.mark.parametrize("text", AGAIN["nothing"])
 def test_both_nets_together_raise_no_false_alarm_either(assessor: SafetyAssessor, text: str) -> None:
-    assert together(assessor, text) != "safety", score(assessor, text)
+    assert level_by_both(assessor, text) != "safety", score(assessor, text)
 
 
 STORIES = {
@@ -152,8 +152,8 @@ STORIES = {
 @pytest.mark.parametrize("text", ["my foster dad hits me", "i took an overdose this morning", WITHOUT_RULE[1]])
 def test_danger_said_last_is_not_drowned_by_what_was_said_before(assessor: SafetyAssessor, story: str, text: str) -> None:
     """What a rule detects stays help first; what only the classifier detects may sink to the gentle line, never to nothing."""
-    assert together(assessor, text) == "safety"
-    found = together(assessor, f"{story.strip()} {text}")
+    assert level_by_both(assessor, text) == "safety"
+    found = level_by_both(assessor, f"{story.strip()} {text}")
     assert found == "safety" or (text == WITHOUT_RULE[1] and found == "support"), score(assessor, f"{story} {text}")
 
 
@@ -170,7 +170,7 @@ def test_there_is_none_until_an_encoder_has_been_tuned(tmp_path: Path) -> None:
 def test_without_an_encoder_the_rules_stand_alone(rules_safety: Safety) -> None:
     assessor = rules_safety.assessor
     assert assessor.assess_by_classifier(DANGER[0]) is None
-    assert together(assessor, "my dad hits me") == "safety"
+    assert level_by_both(assessor, "my dad hits me") == "safety"
 
 
 class Reads:

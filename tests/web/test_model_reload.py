@@ -134,7 +134,7 @@ async def test_the_page_answers_before_the_first_model_and_takes_it_when_it_is_t
 
 
 async def test_a_message_waits_for_the_first_model_and_danger_does_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """While it loads, help comes at once; any other message is answered as soon as it can be read, by rules and risk classifier too."""
+    """While it loads, help comes at once; any other message is answered as soon as it can be read, and risk is classified too."""
     classifier = type("Classifier", (), {"score": lambda self, text: 9.0 if "attic" in text else -9.0})()
     monkeypatch.setattr(model_reload, "risk_classifier", lambda settings: classifier)
     may_load = Stands.may_load["first"] = threading.Event()
