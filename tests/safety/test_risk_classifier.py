@@ -16,11 +16,13 @@ import yaml
 from bot.journey import make_journey
 from bot.safety import Detection
 from bot.safety.assess import SafetyAssessor
+from bot.safety.reading import reading_config
 from bot.safety.risk_classifier import RiskClassifier, risk_classifier
 from bot.safety.shared import Safety
 from bot.settings import Settings
 from tests.safety.conftest import DATA
 
+READING = reading_config(DATA)
 AGAIN = yaml.safe_load((Path(__file__).parent / "never_again.yml").read_text(encoding="utf-8"))
 WITH_RULE = [  # the rule detector notices them too
     "my foster brother pins me down and wont stop till i cry",
@@ -207,10 +209,10 @@ class Mends:
 @pytest.mark.parametrize("danger, wanted", [("huting", 5.0), ("hurting", 5.0), ("flying", -5.0)])
 def test_a_message_is_scored_as_it_is_and_with_its_slips_mended(danger: str, wanted: float) -> None:
     """Mending can also take the danger out of a message: the higher score counts."""
-    assert RiskClassifier(Reads(danger), Blind(), Believes(), Mends()).score("he is huting me") == wanted  # type: ignore[arg-type]
+    assert RiskClassifier(Reads(danger), Blind(), Believes(), Mends(), READING).score("he is huting me") == wanted  # type: ignore[arg-type]
 
 
 def test_a_message_without_slips_is_read_once() -> None:
     encoder = Reads("hurting")
-    RiskClassifier(encoder, Blind(), Believes(), Mends()).score("he is hurting me")  # type: ignore[arg-type]
+    RiskClassifier(encoder, Blind(), Believes(), Mends(), READING).score("he is hurting me")  # type: ignore[arg-type]
     assert encoder.read_texts == ["he is hurting me"]
