@@ -34,7 +34,9 @@ def figures() -> dict[str, str]:
     found |= {name: count(number) for name, number in (counts | {"settings": len(settings)}).items()}
     for component in read_yaml(ROOT / "config.yml")["pipeline"]:
         found |= _numbers("config", component)
-    return found | dict(_numbers("learned", read_yaml(data / "safety" / "learned.yml"))) | dict(_numbers("setting", settings))
+    for name in ("learned", "reading"):
+        found |= _numbers(name, read_yaml(data / "safety" / f"{name}.yml"))
+    return found | dict(_numbers("setting", settings))
 
 
 def count(number: int) -> str:
