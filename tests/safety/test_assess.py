@@ -85,6 +85,16 @@ def test_before_help_first_is_taken_away_each_clause_is_read_by_itself(assessor:
     assert level(assessor(FixedScores(LOW)), story) == "support"
 
 
+def test_a_classifier_that_fails_while_it_reads_again_keeps_what_it_said_first(assessor: Assessors) -> None:
+    class FailsLater(FixedScores):
+        def score(self, text: str) -> float:
+            asked.append(text)
+            return super().score(text) if len(asked) == 1 else 1 / 0
+
+    asked: list[str] = []
+    assert level(assessor(FailsLater(LOW)), DANGER) == "support" and len(asked) > 1
+
+
 def test_before_help_first_is_taken_away_it_is_read_as_the_rules_have_read_it(assessor: Assessors) -> None:
     typed, read_as = "my dad hitz me", assessor()._rules.as_read("my dad hitz me")
     assert read_as != typed and level(assessor(), typed) == "safety"
