@@ -64,7 +64,7 @@ async def _line(journey: Journey, content: Content, line: Any, settings: Setting
 
 async def _replied(journey: Journey, content: Content, line: Any, settings: Settings, name: str) -> dict[str, Any]:
     if not isinstance(line, Mapping):
-        raise BadInput("not_json", content.phrases["errors"]["not_json"])
+        raise BadInput("not_json", content.replies["errors"]["not_json"])
     blank = Message(name, "", who_is_asking(content, line))
     for earlier in _history(content, line):
         text = message_text(content, earlier, settings.message_characters)
@@ -81,7 +81,7 @@ def _history(content: Content, line: Mapping[str, Any]) -> list[Any]:
     """
     history = line.get("history") or []
     if not isinstance(history, list):
-        raise BadInput("bad_history", content.phrases["errors"]["bad_history"])
+        raise BadInput("bad_history", content.replies["errors"]["bad_history"])
     return history
 
 
@@ -95,7 +95,7 @@ def _message(content: Content, line: Mapping[str, Any], blank: Message, settings
     if topic is None:
         return replace(blank, text=message_text(content, line.get("text"), settings.message_characters))
     if not isinstance(topic, str) or topic not in content.topics:
-        raise BadInput("no_such_topic", content.phrases["errors"]["no_such_topic"])
+        raise BadInput("no_such_topic", content.replies["errors"]["no_such_topic"])
     return replace(blank, text=f"/{topic}", pressed=True)
 
 

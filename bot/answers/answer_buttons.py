@@ -21,7 +21,7 @@ def layer_buttons(query: AnswerQuery) -> tuple[Button, ...]:
     """Buttons for the layers that this answer has and that are not shown already."""
     if query.topic.kind != "answer":
         return ()
-    texts = query.content.phrases["buttons"]
+    texts = query.content.replies["buttons"]
     return tuple(Button(texts[name]["title"], texts[name]["payload"]) for name in _layers(query) if name != query.layer)
 
 

@@ -36,7 +36,7 @@ def _for_the_child(query: AnswerQuery) -> str:
     for_a_child = query.topic.spoken_to != "carer" and query.topic.kind == "answer"
     if query.profile.audience != "carer" or not for_a_child or query.layer not in (EASIER, MORE):
         return ""
-    return str(query.content.phrases[f"{query.layer}_for_carer"])
+    return str(query.content.replies[f"{query.layer}_for_carer"])
 
 
 def _named(query: AnswerQuery) -> list[str]:
@@ -51,11 +51,11 @@ def _law(query: AnswerQuery) -> str:
     laws = law_of(query.topic, query.profile, query.layer)
     if not laws:
         return ""
-    return " ".join([query.content.phrases["law"], *(law_text(law, query.profile, query.layer) for law in laws)])
+    return " ".join([query.content.replies["law"], *(law_text(law, query.profile, query.layer) for law in laws)])
 
 
 def _question_for_dpo(query: AnswerQuery) -> str:
     question = query.answer.question_for_dpo
     if query.layer != MORE or not question:
         return ""
-    return f"{query.content.phrases['question_for_dpo']} {question}"
+    return f"{query.content.replies['question_for_dpo']} {question}"

@@ -67,7 +67,7 @@ def _more(query: AnswerQuery) -> str:
 def not_written(content: Content, topic: Topic, profile: Profile) -> Reply:
     """The honest reply for a topic that is understood but has no answer yet."""
     council = content.councils.get(profile.answers_of)
-    text = str(content.phrases["not_written"]["council" if council else ANY])
+    text = str(content.replies["not_written"]["council" if council else ANY])
     stand_in = Answer(young_person=text, handoff="dpo" if council else "ico")
     return Reply(
         outcome=Outcome.NO_ANSWER_UNWRITTEN,
