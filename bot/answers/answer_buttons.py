@@ -22,12 +22,12 @@ def layer_buttons(query: AnswerQuery) -> tuple[Button, ...]:
     if query.topic.kind != "answer":
         return ()
     texts = query.content.replies["buttons"]
-    return tuple(Button(texts[name]["title"], texts[name]["payload"]) for name in _layers(query) if name != query.layer)
+    return tuple(Button(texts[name]["title"], texts[name]["payload"]) for name in _layers(query) if name != query.detail_level)
 
 
 def _layers(query: AnswerQuery) -> list[str]:
     """The layers to choose from; the usual words can be asked for only by somebody who reads the easier ones."""
-    easy = query.profile.easier or query.layer == EASIER
+    easy = query.profile.easier or query.detail_level == EASIER
     there = {
         STANDARD: easy,
         EASIER: bool(query.answer.easier) and not easy,
