@@ -62,7 +62,7 @@ bench-understanding: setup ## measure what is understood, side by side with othe
 	@$(PY) -m bot bench understanding --compare
 
 .PHONY: bench-safety
-bench-safety: setup ## measure what the two safety nets notice, each alone and together
+bench-safety: setup ## measure what the rule detector and the risk classifier notice, each alone and together
 	@$(PY) -m bot bench safety
 
 .PHONY: bench-widget

@@ -11,7 +11,7 @@ from bot.answers.layers import STANDARD
 
 
 def answer(
-    dispatcher: CollectingDispatcher, turn: ActionTurn, topic: str, layer: str = STANDARD, is_request: bool = False
+    dispatcher: CollectingDispatcher, turn: ActionTurn, topic: str, detail_level: str = STANDARD, is_request: bool = False
 ) -> Events:
     """Answer a topic. Where the answer depends on the council, that is asked first, once; somebody who goes on without saying
     gets what is true everywhere, with the buttons beside it.
@@ -23,12 +23,12 @@ def answer(
     if needs_council and turn.state.waiting_topic is None:
         speak(dispatcher, turn.profile, "ask_council", topic=topic, not_sent=is_request)
         return turn.changed(waiting_topic=topic, consecutive_fallbacks=0, **_alternatives(turn, topic))
-    _speak_answer(dispatcher, turn, needs_council, is_request, topic=topic, layer=layer)
+    _speak_answer(dispatcher, turn, needs_council, is_request, topic=topic, detail_level=detail_level)
     if turn.content.topics[topic].kind != "answer":  # small talk: the last answer stays what "tell me more" is about
         return turn.changed(waiting_topic=None, consecutive_fallbacks=0)
     waiting = topic if needs_council else None
     others = _alternatives(turn, topic) if turn.topic == topic else {}
-    return turn.changed(waiting_topic=waiting, consecutive_fallbacks=0, last_topic=topic, detail_level=layer, **others)
+    return turn.changed(waiting_topic=waiting, consecutive_fallbacks=0, last_topic=topic, detail_level=detail_level, **others)
 
 
 def _speak_answer(

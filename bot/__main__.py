@@ -55,7 +55,7 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("coverage", help="every clause with its answers, every topic with what it stands on")
     outbox = commands.add_parser("outbox", help="how many letters wait to be sent, and how long (counts and ages only)")
     outbox.add_argument("--new-key", action="store_true", help="make a key for OUTBOX_KEY")
-    measures = "measure start, speed and memory; what is understood; what the safety nets notice; the page"
+    measures = "measure start, speed and memory; what is understood; what is noticed of danger; the page"
     _add_bench(commands.add_parser("bench", help=measures))
     _add_ask(commands.add_parser("ask", help="ask one question and see why it was answered so"))
     return parser

@@ -44,7 +44,7 @@ class Settings:
     mail_pause_seconds: int = 30  # MAIL_PAUSE_SECONDS: before the second try; each later pause is twice as long, up to an hour
     letters_a_minute: int = 20  # LETTERS_A_MINUTE: sent from the forms, all together
     outbox: str = field(default=f"sqlite:///{ROOT / 'outbox' / 'letters.sqlite3'}", repr=False)  # OUTBOX: or a PostgreSQL address
-    outbox_key: str = field(default="", repr=False)  # OUTBOX_KEY: locks the letters; `python -m bot outbox --new-key` makes one
+    outbox_key: str = field(default="", repr=False)  # OUTBOX_KEY: encrypts letters; `python -m bot outbox --new-key` makes one
 
     @classmethod
     def from_environment(cls) -> Settings:

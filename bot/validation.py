@@ -34,7 +34,7 @@ def message_text(content: Content, text: Any, limit: int) -> str:
     Raises:
         BadInput: not text, empty, or longer than `limit` characters (413).
     """
-    errors = content.phrases["errors"]
+    errors = content.replies["errors"]
     if not isinstance(text, str):
         raise BadInput("bad_message", errors["bad_message"])
     kept = cleaned(text)
@@ -51,7 +51,7 @@ def who_is_asking(content: Content, told: Any) -> Told:
     Raises:
         BadInput: a value that there is not, naming the ones there are.
     """
-    errors = content.phrases["errors"]
+    errors = content.replies["errors"]
     if told is None:
         return Told()
     if not isinstance(told, Mapping):
@@ -74,7 +74,7 @@ def rest_message(content: Content, body: Any, limit: int) -> Message:
     Raises:
         BadInput: what is wrong with it.
     """
-    errors = content.phrases["errors"]
+    errors = content.replies["errors"]
     if not isinstance(body, Mapping):
         raise BadInput("not_json", errors["not_json"])
     sender = body.get("sender")

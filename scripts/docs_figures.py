@@ -34,7 +34,9 @@ def figures() -> dict[str, str]:
     found |= {name: count(number) for name, number in (counts | {"settings": len(settings)}).items()}
     for component in read_yaml(ROOT / "config.yml")["pipeline"]:
         found |= _numbers("config", component)
-    return found | dict(_numbers("learned", read_yaml(data / "safety" / "learned.yml"))) | dict(_numbers("setting", settings))
+    for name in ("learned", "reading"):
+        found |= _numbers(name, read_yaml(data / "safety" / f"{name}.yml"))
+    return found | dict(_numbers("setting", settings))
 
 
 def count(number: int) -> str:
@@ -81,7 +83,7 @@ def _content(content: Content) -> dict[str, int]:
 
 def _danger(folder: Path) -> dict[str, int]:
     """How many rules and patterns tell of danger, and how many examples are trained on."""
-    rules = [rule for path in sorted((folder / "signs").glob("*.yml")) for rule in read_yaml(path)["signs"]]
+    rules = [rule for path in sorted((folder / "rules").glob("*.yml")) for rule in read_yaml(path)["rules"]]
     examples = {f"examples.{path.stem}": len(read_yaml(path)) for path in (folder / "examples").glob("*.yml")}
     return {"danger-rules": len(rules), "danger-patterns": sum(len(rule["patterns"]) for rule in rules)} | examples
 

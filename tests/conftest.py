@@ -104,7 +104,7 @@ def rules_safety(tmp_path_factory: pytest.TempPathFactory) -> Safety:
 
 
 @pytest.fixture(scope="session")
-def net(rules_safety: Safety) -> RuleDetector:
+def detector(rules_safety: Safety) -> RuleDetector:
     """The rules of danger alone. Compiling them takes seconds: this is the one that all tests share."""
     return rules_safety.assessor._rules
 

@@ -58,7 +58,7 @@ def answered(**changed: Any) -> Topic:
 
 
 def content(*topics: Topic, councils: tuple[Council, ...] = (), group: str = "shared", **more: Any) -> Content:
-    """Content with these topics, two councils, and the real phrases."""
+    """Content with these topics, two councils, and the real replies."""
     known = topics or (topic(),)
     return Content(
         topics={item.topic: item for item in known},
@@ -67,7 +67,7 @@ def content(*topics: Topic, councils: tuple[Council, ...] = (), group: str = "sh
         words=tuple(Word.parse_obj(values) for values in more.get("words", ())),
         names={values["id"]: Name.parse_obj(values) for values in more.get("names", ())},
         contacts={name: Contact.parse_obj(values) for name, values in more.get("contacts", {}).items()},
-        phrases=more.get("phrases") or library().content.phrases,
+        replies=more.get("replies") or library().content.replies,
         cues=library().content.cues,
         questions={values["id"]: FormField.parse_obj(values) for values in more.get("asked", ())},
         forms=library().content.forms,

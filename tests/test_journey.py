@@ -74,7 +74,7 @@ async def test_the_line_in_another_language_needs_no_rasa(broken: Begin) -> None
     assert reply.foreign and reply.foreign.language == "fr"
 
 
-async def test_the_signs_stand_alone_when_the_second_net_fails(
+async def test_the_rules_stand_alone_when_the_risk_classifier_fails(
     without_rasa: Callable[..., Journey], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     journey = without_rasa()
@@ -84,10 +84,10 @@ async def test_the_signs_stand_alone_when_the_second_net_fails(
     is_kind_error(await Talk(journey, council="dudley").says("who sees my info?"))
 
 
-async def test_the_second_net_alone_is_enough_for_help(
+async def test_the_risk_classifier_alone_is_enough_for_help(
     without_rasa: Callable[..., Journey], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Danger in words that no sign knows, and Rasa is not there either."""
+    """Danger in words that no rule knows, and Rasa is not there either."""
     journey = without_rasa()
     monkeypatch.setattr(journey.safety.assessor, "classifier", FixedScores(CERTAIN))
     reply = await Talk(journey, council="dudley").says("who sees my info?")

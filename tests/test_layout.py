@@ -66,8 +66,8 @@ def test_the_domain_is_short_and_holds_no_answers() -> None:
 
 @pytest.mark.parametrize("path", CODE, ids=name)
 def test_code_names_no_topic_and_no_council(path: Path, content: Content) -> None:
-    """Adding either is then adding files. A phrase of data/chat/phrases.yml may share its name with a topic."""
-    named = (set(content.topics) - set(content.phrases)) | set(content.councils)
+    """Adding either is then adding files. A phrase of data/chat/replies.yml may share its name with a topic."""
+    named = (set(content.topics) - set(content.replies)) | set(content.councils)
     said = [node for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.Constant) and node.value in named]
     assert [(node.lineno, node.value) for node in said] == []
 

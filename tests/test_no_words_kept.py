@@ -151,7 +151,7 @@ journey.safety.assessor.classifier = BrokenNet()
 
 @pytest.mark.slow
 def test_a_safety_net_that_fails_logs_where_but_not_what(tmp_path: Path) -> None:
-    """The learned net fails on a disclosure: the signs stand, and the log has no word of it."""
+    """The risk classifier fails on a disclosure: the rules stand, and the log has no word of it."""
     word = made_up()
     ran = subprocess.run(
         [sys.executable, "-c", NET_FAILING], input=f"my dad hits me {word}", capture_output=True, text=True, cwd=ROOT, check=False

@@ -1,1 +1,1 @@
-"""Topic x council x reader x layer -> words, the clauses they stand on, hard words explained."""
+"""Topic x council x audience x detail level -> words, the clauses they stand on, hard words explained."""

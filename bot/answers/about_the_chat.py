@@ -17,43 +17,43 @@ def noted(content: Content, profile: Profile, changed: str) -> Reply:
         changed: `council`, or `reader` for who they are and for easier words.
     """
     changes = _council_noted(content, profile) if changed == "council" else _reader_noted(content, profile)
-    text = f"{changes}\n{content.phrases['what_next']}"
+    text = f"{changes}\n{content.replies['what_next']}"
     return reply_for(profile, Outcome.CHAT, text, buttons=start_buttons(content, profile))
 
 
 def _council_noted(content: Content, profile: Profile) -> str:
     council = content.councils.get(str(profile.council))
     if council is None:
-        return str(content.phrases["council_unknown"])
-    return str(content.phrases["council_noted"]).replace("{council}", council.name)
+        return str(content.replies["council_unknown"])
+    return str(content.replies["council_noted"]).replace("{council}", council.name)
 
 
 def _reader_noted(content: Content, profile: Profile) -> str:
-    return str(content.phrases["reader_noted"]["easier" if profile.easier else profile.audience])
+    return str(content.replies["reader_noted"]["easier" if profile.easier else profile.audience])
 
 
 def knows(content: Content, profile: Profile) -> Reply:
     """What this chat knows of the person: everything, and how to make it forget."""
-    phrases = content.phrases["knows"]
+    texts = content.replies["knows"]
     council = content.councils.get(str(profile.council))
-    lines = [phrases["nothing"]]
+    lines = [texts["nothing"]]
     if council:
-        lines.append(phrases["council"].replace("{council}", council.name))
-    lines.append(phrases["reader"][profile.audience])
+        lines.append(texts["council"].replace("{council}", council.name))
+    lines.append(texts["reader"][profile.audience])
     if profile.easier:
-        lines.append(phrases["easier"])
-    button = Button(phrases["button"], content.phrases["buttons"]["forget"]["payload"])
-    return reply_for(profile, Outcome.CHAT, "\n".join(lines), buttons=(button,), title=phrases["title"])
+        lines.append(texts["easier"])
+    button = Button(texts["button"], content.replies["buttons"]["forget"]["payload"])
+    return reply_for(profile, Outcome.CHAT, "\n".join(lines), buttons=(button,), title=texts["title"])
 
 
 def forget_what(content: Content, profile: Profile, topic: str) -> Reply:
     """Deleting was asked for, and it is unclear whether this conversation is meant or what the council keeps."""
-    forget = content.phrases["buttons"]["forget"]
+    forget = content.replies["buttons"]["forget"]
     records = Button(title_of(content.topics[topic], profile), f"/{topic}")
     buttons = (records, Button(forget["title"], forget["payload"]))
-    return reply_for(profile, Outcome.CHOOSE_FORGET, content.phrases["forget_what"], buttons=buttons, topic=topic)
+    return reply_for(profile, Outcome.CHOOSE_FORGET, content.replies["forget_what"], buttons=buttons, topic=topic)
 
 
 def forgotten(content: Content, profile: Profile) -> Reply:
     """The conversation is gone. The web layer forgets it before this is sent, so nothing of `profile` is in the reply."""
-    return Reply(Outcome.FORGOTTEN, text=content.phrases["forgotten"], buttons=start_buttons(content, Profile()))
+    return Reply(Outcome.FORGOTTEN, text=content.replies["forgotten"], buttons=start_buttons(content, Profile()))

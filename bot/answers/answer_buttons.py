@@ -21,13 +21,13 @@ def layer_buttons(query: AnswerQuery) -> tuple[Button, ...]:
     """Buttons for the layers that this answer has and that are not shown already."""
     if query.topic.kind != "answer":
         return ()
-    texts = query.content.phrases["buttons"]
-    return tuple(Button(texts[name]["title"], texts[name]["payload"]) for name in _layers(query) if name != query.layer)
+    texts = query.content.replies["buttons"]
+    return tuple(Button(texts[name]["title"], texts[name]["payload"]) for name in _layers(query) if name != query.detail_level)
 
 
 def _layers(query: AnswerQuery) -> list[str]:
     """The layers to choose from; the usual words can be asked for only by somebody who reads the easier ones."""
-    easy = query.profile.easier or query.layer == EASIER
+    easy = query.profile.easier or query.detail_level == EASIER
     there = {
         STANDARD: easy,
         EASIER: bool(query.answer.easier) and not easy,

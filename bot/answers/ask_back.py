@@ -19,10 +19,10 @@ OFFERED = 3  # topics in "did you mean"
 
 def council_buttons(content: Content) -> tuple[Button, ...]:
     """One button a council, one for another council, one for not being sure."""
-    pattern = content.phrases["buttons"]["council"]
-    phrases = content.phrases["ask_council"]
+    pattern = content.replies["buttons"]["council"]
+    texts = content.replies["ask_council"]
     titles = {name: council.name for name, council in content.councils.items()}
-    titles |= {ANOTHER: phrases["other"], UNKNOWN: phrases["unsure"]}
+    titles |= {ANOTHER: texts["other"], UNKNOWN: texts["unsure"]}
     return tuple(
         Button(pattern["title"].replace("{name}", title), pattern["payload"].replace("{council}", name))
         for name, title in titles.items()
@@ -35,7 +35,7 @@ def without_council(content: Content, profile: Profile, topic: str, **options: A
     `options`: those of `choose`.
     """
     reply = choose(content, content.topics[topic], profile, **options)
-    text = f"{content.phrases['without_council']}\n{reply.text}"
+    text = f"{content.replies['without_council']}\n{reply.text}"
     return replace(reply, text=text, buttons=(*council_buttons(content), *reply.buttons))
 
 
@@ -43,8 +43,8 @@ def ask_council(
     content: Content, profile: Profile, topic: str | None = None, again: bool = False, not_sent: bool = False
 ) -> Reply:
     """Which council is it? The question waits, and is named, so that nobody thinks it was lost, nor that a request was sent."""
-    phrases = content.phrases["ask_council"]
-    text = phrases["again"] if again else voice(phrases, profile)
+    texts = content.replies["ask_council"]
+    text = texts["again"] if again else voice(texts, profile)
     waiting = content.topics.get(topic or "")
     return reply_for(
         profile,
@@ -64,15 +64,15 @@ def choose_between(content: Content, profile: Profile, topics: list[str], apolog
         apology: after an answer to what was not asked: `text` says sorry, `again` does not say it twice.
         not_sent: the message looks like a request itself, so that it is said that nothing was sent.
     """
-    phrases = content.phrases["choose"]
+    texts = content.replies["choose"]
     offered = _answerable(content, topics)[:OFFERED]
     buttons = [Button(title_of(topic, profile), f"/{topic.topic}") for topic in offered]
-    text = str(content.phrases["not_asked"][apology]) if apology else voice(phrases, profile)
+    text = str(content.replies["not_asked"][apology]) if apology else voice(texts, profile)
     return reply_for(
         profile,
         Outcome.CHOOSE_AGAIN if apology else Outcome.CHOOSE_TOPIC,
         _not_sent(content, text) if not_sent else text,
-        buttons=(*buttons, Button(phrases["none"]["title"], phrases["none"]["payload"])),
+        buttons=(*buttons, Button(texts["none"]["title"], texts["none"]["payload"])),
         topic=offered[0].topic if offered else None,
     )
 
@@ -85,4 +85,4 @@ def _answerable(content: Content, topics: list[str]) -> list[Topic]:
 
 def _not_sent(content: Content, text: str) -> str:
     """The text after the sentence that nothing was sent yet."""
-    return f"{content.phrases['not_sent_yet']} {text}"
+    return f"{content.replies['not_sent_yet']} {text}"

@@ -1,4 +1,4 @@
-"""Put a reply together: the topic's answer for this person, in the layer asked for."""
+"""Put a reply together: the topic's answer for this person, at the level of detail asked for."""
 
 from __future__ import annotations
 
@@ -21,19 +21,19 @@ from bot.reply import Reply
 TOPIC_OUTCOMES = {"answer": Outcome.ANSWER, "chat": Outcome.CHAT, "no_answer": Outcome.NO_ANSWER_SCOPE}
 
 
-def choose(content: Content, topic: Topic, profile: Profile, layer: str = STANDARD, about: tuple[str, ...] = ()) -> Reply:
+def choose(content: Content, topic: Topic, profile: Profile, detail_level: str = STANDARD, about: tuple[str, ...] = ()) -> Reply:
     """The reply to a question on this topic.
 
     Args:
-        layer: standard, easier, more or source; somebody who asked for easier words gets them as standard.
+        detail_level: standard, easier, more or source; somebody who asked for easier words gets them as standard.
         about: ids of data/names.yml that the question names ("does housing see it").
     """
     answer = topic.answers.get(profile.answers_of) or topic.answers.get(ANY)
     if answer is None:
         return not_written(content, topic, profile)
-    if layer == STANDARD and profile.easier:
-        layer = EASIER
-    return _reply(AnswerQuery(content, topic, answer, profile, layer, about))
+    if detail_level == STANDARD and profile.easier:
+        detail_level = EASIER
+    return _reply(AnswerQuery(content, topic, answer, profile, detail_level, about))
 
 
 def _reply(query: AnswerQuery) -> Reply:
@@ -45,7 +45,7 @@ def _reply(query: AnswerQuery) -> Reply:
         title=title_of(topic, profile),
         topic=topic.topic,
         topics=(topic.topic,),
-        layer=query.layer,
+        layer=query.detail_level,
         more=_more(query),
         silent=query.answer.silent,
         sources=sources_of(query),
@@ -59,15 +59,15 @@ def _reply(query: AnswerQuery) -> Reply:
 
 def _more(query: AnswerQuery) -> str:
     """The words behind "tell me more"; empty where there are none, and where they are what is shown."""
-    if query.layer == MORE or not query.answer.more:
+    if query.detail_level == MORE or not query.answer.more:
         return ""
-    return answer_text(replace(query, layer=MORE, about=()))
+    return answer_text(replace(query, detail_level=MORE, about=()))
 
 
 def not_written(content: Content, topic: Topic, profile: Profile) -> Reply:
     """The honest reply for a topic that is understood but has no answer yet."""
     council = content.councils.get(profile.answers_of)
-    text = str(content.phrases["not_written"]["council" if council else ANY])
+    text = str(content.replies["not_written"]["council" if council else ANY])
     stand_in = Answer(young_person=text, handoff="dpo" if council else "ico")
     return Reply(
         outcome=Outcome.NO_ANSWER_UNWRITTEN,

@@ -39,7 +39,7 @@ def not_named(content: Content, council: Optional[Council], topic: Topic, answer
     for name_type in sorted(types):
         names = [name for name in about if content.names[name].kind == name_type]
         if len(names) == 1 and names[0] not in in_notice:
-            sentence = str(content.phrases["not_named"][name_type])
+            sentence = str(content.replies["not_named"][name_type])
             return sentence.replace("{council}", council.name).replace("{name}", content.names[names[0]].name)
     return ""
 

@@ -10,7 +10,7 @@ from bot.reply import Reply
 
 def merge_replies(content: Content, first: Reply, second: Reply) -> Reply:
     """Both answers in the order asked, the second under its own name; everything that stands beside an answer is kept."""
-    heading = content.phrases["second_question"].replace("{title}", second.title)
+    heading = content.replies["second_question"].replace("{title}", second.title)
     return replace(
         first,
         text=f"{first.text}\n{heading}\n{second.text}",

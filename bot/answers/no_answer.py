@@ -22,15 +22,15 @@ def no_answer(content: Content, profile: Profile, topic: str | None, fallbacks: 
         has_words: whether there were any letters in the message; a row of emoji gets a kinder reply.
     """
     buttons = start_buttons(content, profile)
-    phrases = content.phrases["no_answer"]
+    texts = content.replies["no_answer"]
     if not has_words:
-        text = fill(phrases["no_words"], content, profile)
+        text = fill(texts["no_words"], content, profile)
         return reply_for(profile, Outcome.NO_ANSWER_UNCLEAR, text, topic=topic, buttons=buttons)
     offer = _person(content, profile) if fallbacks >= PERSON_AFTER else None
     if offer:
-        return reply_for(profile, Outcome.NO_ANSWER_REPEATED, phrases["person"], topic=topic, handoff=offer, buttons=buttons)
+        return reply_for(profile, Outcome.NO_ANSWER_REPEATED, texts["person"], topic=topic, handoff=offer, buttons=buttons)
     outcome = Outcome.NO_ANSWER_SCOPE if topic else Outcome.NO_ANSWER_UNCLEAR
-    return reply_for(profile, outcome, voice(phrases, profile), topic=topic, buttons=buttons)
+    return reply_for(profile, outcome, voice(texts, profile), topic=topic, buttons=buttons)
 
 
 def _person(content: Content, profile: Profile) -> ContactOffer | None:

@@ -15,7 +15,7 @@ from bot.reply import Foreign, Reply
 
 def in_language(content: Content, profile: Profile, language: Language) -> Reply:
     """What this chat can do, in the language found, and in English beside it."""
-    english = fill(content.phrases["other_language"], content, profile).replace("{language}", language.english)
+    english = fill(content.replies["other_language"], content, profile).replace("{language}", language.english)
     line = Foreign(language.id, language.direction, language.says)
     reply = no_answer(content, profile, None, 1)
     return replace(reply, outcome=Outcome.NO_ANSWER_LANGUAGE, text=f"{language.says}\n{english}", foreign=line)

@@ -9,7 +9,7 @@ from bot.profile import Profile
 
 def page_buttons(content: Content) -> dict[str, str]:
     """Every button that stands on the page itself, whatever was said: what it sends, and its name."""
-    tools = [content.phrases["buttons"][name] for name in ("easier", "standard", "forget")]
+    tools = [content.replies["buttons"][name] for name in ("easier", "standard", "forget")]
     named = {button.payload: button.title for button in opening(content, Profile()).buttons}
     topics = {f"/{name}": topic.title for name, topic in content.topics.items() if topic.kind == "answer"}
     return topics | named | {tool["payload"]: tool["title"] for tool in tools}

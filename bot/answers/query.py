@@ -19,7 +19,7 @@ class AnswerQuery:
     topic: Topic
     answer: Answer
     profile: Profile
-    layer: str
+    detail_level: str
     about: tuple[str, ...] = ()
 
     @property

@@ -24,8 +24,8 @@ def request(content: Content, profile: Profile, topic: str, is_request: bool = F
     known = content.topics[topic]
     offer, answer = request_of(known, profile, content), choose(content, known, profile, **how)
     if not is_request or not answer.buttons:
-        return replace(answer, outcome=Outcome.REQUEST_OFFERED, text=str(content.phrases["request"]), handoff=offer)
-    not_sent = content.phrases["request_not_sent"].replace("{title}", answer.buttons[0].title)
+        return replace(answer, outcome=Outcome.REQUEST_OFFERED, text=str(content.replies["request"]), handoff=offer)
+    not_sent = content.replies["request_not_sent"].replace("{title}", answer.buttons[0].title)
     offer = replace(offer, is_request=True) if offer else None
     return replace(answer, outcome=Outcome.REQUEST_ASKED, text=f"{not_sent}\n{answer.text}", handoff=offer)
 
@@ -33,10 +33,10 @@ def request(content: Content, profile: Profile, topic: str, is_request: bool = F
 def form(content: Content, profile: Profile, name: str) -> Reply:
     """One request by its own name: its button was pressed in a client that does not open pages."""
     title = content.requests[name].title_for(profile.audience)
-    button = Button(content.phrases["buttons"]["request"].replace("{title}", title), form_address(name, profile))
+    button = Button(content.replies["buttons"]["request"].replace("{title}", title), form_address(name, profile))
     return Reply(
         Outcome.REQUEST_OFFERED,
-        str(content.phrases["request"]),
+        str(content.replies["request"]),
         title,
         handoff=request_handoff(name, content, profile),
         buttons=(button,),

@@ -58,19 +58,19 @@ def text_with_sources(content: Content, council: Optional[Council], topic: Topic
         lines += [_clause_line(council, clause) for clause in _clauses(council, answer)]
     laws = laws_for(topic, profile)
     if laws:
-        lines.append(str(content.phrases["source"]["law"]))
+        lines.append(str(content.replies["source"]["law"]))
         lines += [f"- {law.title}: {law_text(law, profile, STANDARD)}" for law in laws]
     return "\n".join(lines)
 
 
 def _lead(content: Content, council: Optional[Council], answer: Answer) -> str:
     """Whose notice it is; or that it is silent; or that no notice stands behind the answer."""
-    phrases = content.phrases["source"]
+    texts = content.replies["source"]
     if council is None:
-        return str(phrases[ANY])
+        return str(texts[ANY])
     if not answer.clauses:
-        return str(phrases["silent"]).replace("{council}", council.name)
-    return str(phrases["notice"]).replace("{notice}", council.notice.title).replace("{council}", council.name)
+        return str(texts["silent"]).replace("{council}", council.name)
+    return str(texts["notice"]).replace("{notice}", council.notice.title).replace("{council}", council.name)
 
 
 def _clause_line(council: Council, clause: Clause) -> str:

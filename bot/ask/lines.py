@@ -88,7 +88,7 @@ class Lines:
         return message_text(self.content, text, self.limit)
 
     def _refusal(self, error: str) -> BadInput:
-        return BadInput(error, self.content.phrases["errors"][error])
+        return BadInput(error, self.content.replies["errors"][error])
 
 
 def _fields(reply: Reply) -> dict[str, Any]:

@@ -1,4 +1,5 @@
-"""What the two safety nets notice, each alone and both together, of messages by writers that neither was made from."""
+"""What the rule detector and the risk classifier notice, each alone and both together, of messages by writers that neither was
+made from."""
 
 from __future__ import annotations
 
@@ -28,36 +29,36 @@ def report(journey: Journey, show_wrong: bool) -> None:
         return
     rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
     assessor = journey.safety.assessor
-    nets: dict[str, Any] = {
-        "the signs alone": assessor.assess_by_rules,
-        "the learned net alone": assessor.assess_by_classifier,
+    detectors: dict[str, Any] = {
+        "rule detector alone": assessor.assess_by_rules,
+        "risk classifier alone": assessor.assess_by_classifier,
         "both": assessor.assess,
     }
     if assessor.classifier is None:
-        print("No tuned encoder yet: the signs stand alone. `make train` makes one.")
-    print(f"{'set':<20}{'asked':>6}" + "".join(f"{name + ': noticed':>32}{'help first':>12}" for name in nets))
+        print("No tuned encoder yet: the rule detector stands alone. `make train` makes one.")
+    print(f"{'set':<20}{'asked':>6}" + "".join(f"{name + ': noticed':>32}{'help first':>12}" for name in detectors))
     for name, belongs in SETS.items():
         texts = [row["text"] for row in rows if belongs(row)]
         line = f"{name:<20}{len(texts):>6}"
-        for notice in nets.values():
+        for notice in detectors.values():
             line += "{:>31.1f}%{:>11.1f}%".format(*_shares([notice(text) for text in texts]))
         print(line)
     if show_wrong:
-        _show(rows, nets["both"], journey)
+        _show(rows, detectors["both"], journey)
 
 
-def _shares(signs: list[Optional[Detection]]) -> tuple[float, float]:
-    noticed = sum(sign is not None for sign in signs)
-    first = sum(sign is not None and sign.level is Level.SAFETY for sign in signs)
-    return 100 * noticed / max(1, len(signs)), 100 * first / max(1, len(signs))
+def _shares(detections: list[Optional[Detection]]) -> tuple[float, float]:
+    noticed = sum(detection is not None for detection in detections)
+    first = sum(detection is not None and detection.level is Level.SAFETY for detection in detections)
+    return 100 * noticed / max(1, len(detections)), 100 * first / max(1, len(detections))
 
 
 def _show(rows: list[dict[str, Any]], notice: Callable[[str], Optional[Detection]], journey: Journey) -> None:
     for row in rows:
-        sign = notice(row["text"])
-        level = sign.level.value if sign else "nothing"
+        detection = notice(row["text"])
+        level = detection.level.value if detection else "nothing"
         danger = row["set"] == "safety"
         if (danger and level != "safety") or (not danger and level != "nothing" and "safety" not in row["accept"]):
-            signs, score = journey.safety.assessor.assess_by_rules(row["text"]), journey.safety.assessor.classifier
+            by_rules, score = journey.safety.assessor.assess_by_rules(row["text"]), journey.safety.assessor.classifier
             told = f"{score.score(row['text']):.1f}" if score else "-"
-            print(f"  [{row['set']}] {level}; sign {signs.rule_id if signs else '-'}; score {told}\n      {row['text']}")
+            print(f"  [{row['set']}] {level}; rule {by_rules.rule_id if by_rules else '-'}; score {told}\n      {row['text']}")

@@ -27,7 +27,7 @@ class Content:
     words: tuple[Word, ...]
     names: dict[str, Name]
     contacts: dict[str, Contact]  # contacts that are the same everywhere
-    phrases: dict[str, Any]  # what the chat says of itself
+    replies: dict[str, Any]  # what the chat says of itself
     cues: Cues  # what it listens for
     paths: dict[str, Path] = field(default_factory=dict)  # topic id -> its file
     groups: dict[str, str] = field(default_factory=dict)  # topic id -> its folder
@@ -54,7 +54,7 @@ def load(folder: Path) -> Content:
     names = _list(folder / "names.yml", Name, problems)
     languages = _languages(folder / "chat" / "languages.yml", problems)
     contacts = read_contacts(folder, problems)
-    phrases = _keys(folder / "chat" / "phrases.yml", problems)
+    replies = _keys(folder / "chat" / "replies.yml", problems)
     forms = _keys(folder / "forms" / "page.yml", problems)
     cues = _cues(folder / "chat" / "cues.yml", problems)
     if problems or cues is None:
@@ -67,7 +67,7 @@ def load(folder: Path) -> Content:
         words=tuple(words),
         names={name.id: name for name in names},
         contacts=contacts,
-        phrases=phrases,
+        replies=replies,
         cues=cues,
         paths={name: path for name, (_, path) in topics.items()},
         groups={name: path.parent.name for name, (_, path) in topics.items()},

@@ -24,7 +24,7 @@ def handoff_of(topic: Topic, answer: Answer, content: Content, profile: Profile)
     if name in content.requests:
         return request_handoff(name, content, profile)
     found = contact(content, profile, name)
-    opened = content.groups.get(topic.topic) in content.phrases["groups_with_open_contact"]
+    opened = content.groups.get(topic.topic) in content.replies["groups_with_open_contact"]
     return ContactOffer(card(found, profile), opened) if found else None
 
 
@@ -58,10 +58,10 @@ def request_buttons(topic: Topic, profile: Profile, content: Content) -> tuple[B
     """
     answer = topic.answers.get(profile.answers_of)
     opened = [(name, form_address(name, profile)) for name in request_names(topic, profile, content)]
-    silent = str(content.phrases["silent_request"])
+    silent = str(content.replies["silent_request"])
     if answer and answer.silent and answer.question_for_dpo and silent in content.requests:
         opened.append((silent, form_address(silent, profile, topic=topic.topic)))
-    shape = str(content.phrases["buttons"]["request"])
+    shape = str(content.replies["buttons"]["request"])
     titles = {name: content.requests[name].title_for(profile.audience) for name, _ in opened}
     return tuple(Button(shape.replace("{title}", titles[name]), address) for name, address in opened)
 

@@ -21,7 +21,7 @@ DANGER = "danger"  # the intent, and the entity that says of what kind
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
 class Danger(GraphComponent, EntityExtractorMixin):
-    """Asks both nets; the journey has done so already, and says so by what it sends beside the text."""
+    """Looks for danger; the journey has done so already, and says so by what it sends beside the text."""
 
     @classmethod
     def create(

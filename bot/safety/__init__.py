@@ -1,4 +1,4 @@
-"""The deterministic safety net and its words. Nothing here needs Rasa, a network, or keeps what was typed."""
+"""Danger: what notices it, and the words of help. Nothing here needs Rasa, a network, or keeps what was typed."""
 
 from bot.safety.help_lines import HelpLine, HelpLines
 from bot.safety.models import Detection, Level

@@ -38,8 +38,9 @@ class SafetyAssessor:
         """What rules and classifier together say of a text; None if nobody seems to be in danger."""
         by_rules = self.assess_by_rules(text)
         score = self._score(text)
-        if by_rules is not None and by_rules.level is Level.SAFETY and score is not None and score < self._thresholds.doubt:
-            score = max(score, self._score_again(text, score))
+        urgent = by_rules is not None and by_rules.level is Level.SAFETY
+        if urgent and score is not None and score < self._thresholds.downgrade_below:
+            score = self._score_again(text, score)
         detection = combine(by_rules, score, self._thresholds)
         if by_rules is None and detection is not None:
             return self._without_rules(text, detection)
@@ -67,8 +68,8 @@ class SafetyAssessor:
     def _score_again(self, text: str, score: float) -> float:
         """Before the classifier takes help first away, it reads the text also as the rules have read it (typos corrected), and
         each clause by itself: a story around it draws the score of the whole down."""
-        again = [self._rules.as_read(text), *told_sentences(text)]
-        return max(self._score(clause) or score for clause in again)
+        again = [self._score(clause) for clause in (self._rules.as_read(text), *told_sentences(text))]
+        return max([score, *(one for one in again if one is not None)])
 
     def _without_rules(self, text: str, detection: Detection) -> Optional[Detection]:
         """What only the classifier detected, once what it does not know is left out: introductions, and sayings."""
@@ -77,6 +78,6 @@ class SafetyAssessor:
         if detection.level is not Level.SAFETY:
             return detection
         rest = self._rules.without_sayings(text)  # it does not know sayings; the rest may be danger all the same
-        if rest is not None and (not rest or (self._score(rest) or 0.0) < self._thresholds.safety):
+        if rest is not None and (not rest or (self._score(rest) or 0.0) < self._thresholds.crisis_from):
             return replace(detection, level=Level.SUPPORT)
         return detection

@@ -1,53 +1,58 @@
-"""Two nets, one judgement. A sign of danger, or a high score, is enough by itself to be noticed; how far help comes first, and
-whether a mere word that can mean anything ("hit", "hiding") deserves the gentle line, is weighed by both."""
+"""Rules and risk classifier, one judgement. A rule of danger, or a high score, is enough by itself to be noticed; how far help
+comes first, and whether a mere word that can mean anything ("hit", "hiding") deserves the gentle line, is weighed by both."""
 
 from __future__ import annotations
 
-from typing import Dict, List, Optional
+from typing import ClassVar, Optional
 
-from pydantic import BaseModel, Extra
+from bot.safety.models import Detection, Level, StrictFile
 
-from bot.safety.models import Detection, Level
-
-COULD_NOT_READ = Detection("could_not_read", Level.SUPPORT, "other")  # the first net failed on this message
-LEARNED = "learned"  # the id of what the learned net alone noticed
+COULD_NOT_READ = Detection("could_not_read", Level.SUPPORT, "other")  # the rule detector failed on this message
+LEARNED = "learned"  # the id of what the risk classifier alone noticed
 OTHER = "other"
 
 
-class Thresholds(BaseModel):
+class Thresholds(StrictFile):
     """`data/safety/learned.yml`. Scores are logits: 0 is as likely danger as not."""
 
-    class Config:
-        extra = Extra.forbid
+    former_names: ClassVar[dict[str, str]] = {
+        "safety": "crisis_from",
+        "safety_beside_a_sign": "crisis_from_with_rule",
+        "support": "support_from",
+        "doubt": "downgrade_below",
+        "doubt_of_kind": "downgrade_below_by_harm",
+        "quiet": "ignore_below",
+        "always_heard": "never_ignore",
+    }
 
-    safety: float  # from here on the learned net alone puts help first
-    safety_beside_a_sign: float  # from here on it does where a sign asked for the gentle line
-    support: float  # from here on it asks for the gentle line
-    doubt: float  # below it, a sign that asked for help first gets the gentle line
-    doubt_of_kind: Dict[str, float] = {}  # another doubt for kinds where a life may hang on it
-    always_heard: List[str] = []  # signs that ask for the gentle line and get it however low the score is
-    quiet: float  # below it, a sign that asked for the gentle line is let be
+    crisis_from: float  # from here on the risk classifier alone puts help first
+    crisis_from_with_rule: float  # from here on it does where a rule asked for the gentle line
+    support_from: float  # from here on it asks for the gentle line
+    downgrade_below: float  # below it, a rule that asked for help first gets the gentle line
+    downgrade_below_by_harm: dict[str, float] = {}  # another such threshold for harm where a life may hang on it
+    ignore_below: float  # below it, a rule that asked for the gentle line is ignored
+    never_ignore: list[str] = []  # rules that ask for the gentle line and get it however low the score is
 
 
-def combine(sign: Optional[Detection], score: Optional[float], thresholds: Thresholds) -> Optional[Detection]:
-    """What both nets together say.
+def combine(by_rules: Optional[Detection], score: Optional[float], thresholds: Thresholds) -> Optional[Detection]:
+    """What both together say.
 
     Args:
-        sign: of the first net; None if it noticed nothing.
-        score: of the second net; None while there is none, and then the first stands alone.
+        by_rules: of the rule detector; None if it noticed nothing.
+        score: of the risk classifier; None while there is none, and then the rules stand alone.
     """
     if score is None:
-        return sign
-    if sign is None:
-        if score < thresholds.support:
+        return by_rules
+    if by_rules is None:
+        if score < thresholds.support_from:
             return None
-        return Detection(LEARNED, Level.SAFETY if score >= thresholds.safety else Level.SUPPORT, OTHER)
-    if sign.level is Level.SAFETY:
-        # a phrase in another language is beyond what the second net can read: there the first decides
-        doubt = thresholds.doubt_of_kind.get(sign.harm_type, thresholds.doubt)
-        doubted = score < doubt and not sign.rule_id.startswith("other_language_")
-        return Detection(sign.rule_id, Level.SUPPORT, sign.harm_type) if doubted else sign
-    if score >= thresholds.safety_beside_a_sign:
-        return Detection(sign.rule_id, Level.SAFETY, sign.harm_type)
-    heard = score >= thresholds.quiet or sign == COULD_NOT_READ or sign.rule_id in thresholds.always_heard
-    return sign if heard else None
+        return Detection(LEARNED, Level.SAFETY if score >= thresholds.crisis_from else Level.SUPPORT, OTHER)
+    if by_rules.level is Level.SAFETY:
+        # a phrase in another language is beyond what the risk classifier can read: there the rules decide
+        below = thresholds.downgrade_below_by_harm.get(by_rules.harm_type, thresholds.downgrade_below)
+        downgraded = score < below and not by_rules.rule_id.startswith("other_language_")
+        return Detection(by_rules.rule_id, Level.SUPPORT, by_rules.harm_type) if downgraded else by_rules
+    if score >= thresholds.crisis_from_with_rule:
+        return Detection(by_rules.rule_id, Level.SAFETY, by_rules.harm_type)
+    kept = score >= thresholds.ignore_below or by_rules == COULD_NOT_READ or by_rules.rule_id in thresholds.never_ignore
+    return by_rules if kept else None

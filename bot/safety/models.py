@@ -1,14 +1,15 @@
-"""What the safety net speaks of: how bad, what kind, which sign; and the shape of its files."""
+"""What is said of danger: how bad, what harm, which rule; and the shape of its files."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
-from typing import Any, Type, TypeVar
+from typing import Any, ClassVar, Mapping, Type, TypeVar
 
 import yaml
-from pydantic import BaseModel, Extra, Field
+from pydantic import BaseModel, Extra, Field, ValidationError, root_validator
+from pydantic.utils import ROOT_KEY
 
 
 class Level(str, Enum):
@@ -27,19 +28,35 @@ class Detection:
     harm_type: str
 
 
-class _Strict(BaseModel):
+class StrictFile(BaseModel):
+    """Base of what stands in a file: strict about keys. A key by the name that it had before is read all the same."""
+
+    former_names: ClassVar[dict[str, str]] = {}  # former name -> name now
+
     class Config:
         extra = Extra.forbid
 
+    @root_validator(pre=True)
+    def _by_names_of_now(cls, values: dict[str, Any]) -> dict[str, Any]:
+        now: dict[str, Any] = {}
+        for key, value in values.items():
+            name = cls.former_names.get(key, key)
+            if name in now:
+                raise ValueError(f"`{name}` stands here twice, once by its former name; keep one")
+            now[name] = value
+        return now
 
-class SignRule(_Strict):
-    """One sign as a safeguarding lead writes it."""
+
+class WrittenRule(StrictFile):
+    """One rule as a safeguarding lead writes it."""
+
+    former_names: ClassVar[dict[str, str]] = {"kind": "harm_type"}
 
     id: str
     level: Level = Level.SAFETY
     why: str = ""
-    kind: str | None = Field(None, description="another kind than its file's")
-    strength: int | None = Field(None, description="which sign wins when several match; 9 is life at risk now")
+    harm_type: str | None = Field(None, description="another than its file's")
+    strength: int | None = Field(None, description="which rule wins when several match; 9 is life at risk now")
     alone: bool = Field(True, description="enough by itself; else a second pattern must agree, or it is only support")
     patterns: list[str] = Field(..., min_items=1)
     softened_by: list[str] | None = None
@@ -48,17 +65,19 @@ class SignRule(_Strict):
     must_not: list[str] = []
 
 
-class SignFile(_Strict):
-    """One file of `data/safety/signs/`: signs of one kind, and what holds for all of them."""
+class RuleFile(StrictFile):
+    """One file of `data/safety/rules/`: rules of one type of harm, and what holds for all of them."""
 
-    kind: str
+    former_names: ClassVar[dict[str, str]] = {"signs": "rules", "kind": "harm_type"}
+
+    harm_type: str
     strength: int = 5
     softened_by: list[str] = []
     not_when: list[str] = []
-    signs: list[SignRule]
+    rules: list[WrittenRule]
 
 
-class FrameFile(_Strict):
+class FrameFile(StrictFile):
     """`frames.yml`: idioms are taken out of the text first; frames tell past from now, record from event."""
 
     idioms: list[str]
@@ -66,14 +85,15 @@ class FrameFile(_Strict):
 
 
 Model = TypeVar("Model", bound=BaseModel)
+_TOLD = {"value_error.extra": "is no key of this file. Check its spelling", "value_error.missing": "is missing"}
 
 
 def read(path: Path, model: Type[Model]) -> Model:
-    """A YAML file as its model; an error names the file, so that whoever edited it finds it."""
+    """A YAML file as its model; an error has a line for each mistake, with the file and the key, for whoever edited it."""
     try:
         return model.parse_obj(read_plain(path))
-    except ValueError as error:
-        raise ValueError(f"{path}: {error}") from error
+    except ValidationError as error:
+        raise ValueError("\n".join(f"{path}: {_told(item['loc'], item)}" for item in error.errors())) from error
 
 
 def read_plain(path: Path) -> dict[str, Any]:
@@ -82,3 +102,8 @@ def read_plain(path: Path) -> dict[str, Any]:
     if not isinstance(loaded, dict):
         raise ValueError(f"{path}: expected names with values")
     return loaded
+
+
+def _told(place: tuple[Any, ...], mistake: Mapping[str, Any]) -> str:
+    names = " > ".join(str(key) for key in place if key != ROOT_KEY)
+    return f"`{names}` {_TOLD.get(mistake['type'], mistake['msg'])}." if names else f"{mistake['msg']}."

@@ -1,4 +1,4 @@
-"""Brings what a child typed to the words the signs are written in: "hes hertin me!!" -> he is hurting me ."""
+"""Brings what a child typed to the words the rules are written in: "hes hertin me!!" -> he is hurting me ."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ DECADE = re.compile(r"^(?:19|20)?[5-9]0s$|^(?:fif|six|seven|eigh|nine)ties$")
 
 
 class Normaliser:
-    """Text to words. Mends only towards words the signs know, so ordinary words stay what they are."""
+    """Text to words. Mends only towards words the rules know, so ordinary words stay what they are."""
 
     def __init__(self, spellings: Mapping[str, str], emoji: Mapping[str, str], known: set[str], leave: set[str]) -> None:
         self._spellings = {fold(k): v.split() for k, v in spellings.items()}
@@ -38,9 +38,9 @@ class Normaliser:
         if len(text) > LONGEST:
             text = text[: LONGEST - 2000] + "\n" + text[-2000:]
         text = fold(text)
-        for sign, words in self._emoji.items():
-            if sign in text:
-                text = text.replace(sign, f" {words} ")
+        for emoji, words in self._emoji.items():
+            if emoji in text:
+                text = text.replace(emoji, f" {words} ")
         text = SPACED.sub(self._unspaced, text)
         found = [START]
         for raw in WORD_OR_STOP.findall(text):
@@ -54,7 +54,7 @@ class Normaliser:
         return found + [END]
 
     def _unspaced(self, match: re.Match[str]) -> str:
-        """h.i.t or h i t s m e, joined and cut into words the signs know."""
+        """h.i.t or h i t s m e, joined and cut into words the rules know."""
         letters = re.sub(r"[^\w]|_", "", match.group())
         return " ".join(_cut(letters, self._can_end) or [letters])
 

@@ -1,4 +1,4 @@
-"""The small language signs are written in, turned into spaCy Matcher patterns.
+"""The small language rules are written in, turned into spaCy Matcher patterns.
 
 hits            this word                       hits|kicks      either word
 hit~            the word with its usual endings: hit hits hitted hitting
@@ -42,7 +42,7 @@ class WordLists:
 
     def __init__(self, raw: Mapping[str, Sequence[str]], spellings: Mapping[str, str] | None = None) -> None:
         self._raw = raw
-        self._spellings = spellings or {}  # signs may be written as people type: wont is read as will not
+        self._spellings = spellings or {}  # rules may be written as people type: wont is read as will not
         self._ready: dict[str, list[tuple[str, ...]]] = {}
 
     def get(self, name: str) -> list[tuple[str, ...]]:

@@ -22,25 +22,25 @@ class SafetyPolicy:
 
     def crisis_reply(self, harm_type: str, profile: Profile, detection: Detection | None = None) -> Reply:
         """Help first. A detection in another language puts a line in that language before it."""
-        said = self.replies.reply(harm_type, profile.audience, profile.reading_level, profile.council)
+        said = self.replies.crisis_text(harm_type, profile.audience, profile.reading_level, profile.council)
         reply = self._reply(Outcome.SAFETY_CRISIS, said, profile)
         line = self.replies.in_language(detection) if detection else None
         return replace(reply, text=f"{line.text}\n{reply.text}", foreign=line) if line else reply
 
     def safe_mode_reply(self, harm_type: str, profile: Profile) -> Reply:
         """The numbers again, and a way on."""
-        said = self.replies.still(harm_type, profile.audience, profile.reading_level, profile.council)
+        said = self.replies.safe_mode_text(harm_type, profile.audience, profile.reading_level, profile.council)
         return self._reply(Outcome.SAFETY_MODE, said, profile)
 
     def add_support(self, reply: Reply, profile: Profile) -> Reply:
         """The reply with the gentle line and the help lines below it."""
-        gentle = self.replies.support(profile.audience, profile.reading_level, profile.council)
+        gentle = self.replies.support_text(profile.audience, profile.reading_level, profile.council)
         outcome = reply.outcome if reply.kind in KEEP_THEIR_KIND else Outcome.SUPPORT
         return replace(reply, outcome=outcome, text=f"{reply.text}\n{gentle.text}", help=_help(gentle.help))
 
     def help_lines(self, profile: Profile) -> tuple[Help, ...]:
         """The numbers to show when something else has failed."""
-        return _help(self.replies.still(OTHER, profile.audience, profile.reading_level, profile.council).help)
+        return _help(self.replies.safe_mode_text(OTHER, profile.audience, profile.reading_level, profile.council).help)
 
     def _reply(self, outcome: Outcome, said: SafetyReply, profile: Profile) -> Reply:
         return Reply(

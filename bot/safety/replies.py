@@ -33,7 +33,7 @@ class SafetyReply:
 
 
 class SafetyReplies:
-    """Chooses the words of replies.yml for a kind and a reader."""
+    """Chooses the words of replies.yml for a type of harm and an audience."""
 
     def __init__(self, raw: Mapping[str, object], help_lines: HelpLines, languages: Mapping[str, dict[str, str]]) -> None:
         self._raw: dict[str, dict[str, Any]] = {key: value for key, value in raw.items() if isinstance(value, dict)}
@@ -52,14 +52,14 @@ class SafetyReplies:
             HelpLines.load(folder / "help_lines.yml"),
             read_plain(folder / "other_languages.yml")["lines"],
         )
-        for kind in words.kinds:  # a missing word or an unknown line is found now, not when a child needs it
+        for harm_type in words.kinds:  # a missing word or an unknown line is found now, not when a child needs it
             for audience, level in VOICES:
-                words.reply(kind, audience, level, None)
+                words.crisis_text(harm_type, audience, level, None)
         return words
 
     @property
     def kinds(self) -> tuple[str, ...]:
-        """Kinds that have words of their own; any other kind gets those of `other`."""
+        """Types of harm that have words of their own; any other gets those of `other`."""
         return tuple(self._raw["kinds"])
 
     @property
@@ -79,59 +79,61 @@ class SafetyReplies:
         """Whether this topic is met with the numbers only in safe mode, though it has an answer."""
         return topic in self._numbers_instead
 
-    def reply(self, kind: str, audience: str, words: str, council: str | None) -> SafetyReply:
+    def crisis_text(self, harm_type: str, audience: str, reading_level: str, council: str | None) -> SafetyReply:
         """Help first: what is said at once when someone may be in danger."""
-        own = self._raw["kinds"].get(kind) or self._raw["kinds"][OTHER]
-        said = [self._said(part, own, audience, words) for part in self._order]
+        own = self._raw["kinds"].get(harm_type) or self._raw["kinds"][OTHER]
+        said = [self._said(part, own, audience, reading_level) for part in self._order]
         return SafetyReply("\n".join(said), self._lines(own, audience, council), self._buttons(audience))
 
-    def in_language(self, sign: Detection) -> Foreign | None:
-        """The line in the language this sign was noticed in, where there is one."""
-        line = self._languages.get(sign.rule_id.removeprefix("other_language_"))
-        return Foreign(line["lang"], line["dir"], line["text"]) if line and sign.rule_id.startswith("other_language_") else None
-
-    def support(self, audience: str, words: str, council: str | None) -> SafetyReply:
-        """The gentle line below an answer."""
-        block = self._raw["support"]
-        return SafetyReply(self._first(block, audience, words), self._lines(block, audience, council), ())
-
-    def still(self, kind: str, audience: str, words: str, council: str | None) -> SafetyReply:
-        """Safe mode: the numbers again, and a way on, until the person chooses it."""
-        own = self._raw["kinds"].get(kind) or self._raw["kinds"][OTHER]
-        return SafetyReply(
-            self._first(self._raw["still"], audience, words), self._lines(own, audience, council), self._buttons(audience)
+    def in_language(self, detection: Detection) -> Foreign | None:
+        """The line in the language this rule was noticed in, where there is one."""
+        line = self._languages.get(detection.rule_id.removeprefix("other_language_"))
+        return (
+            Foreign(line["lang"], line["dir"], line["text"]) if line and detection.rule_id.startswith("other_language_") else None
         )
 
-    def _said(self, part: str, own: dict[str, Any], audience: str, words: str) -> str:
-        """One paragraph: the kind's own (`adult_easier`), else the common one."""
+    def support_text(self, audience: str, reading_level: str, council: str | None) -> SafetyReply:
+        """The gentle line below an answer."""
+        block = self._raw["support"]
+        return SafetyReply(self._first(block, audience, reading_level), self._lines(block, audience, council), ())
+
+    def safe_mode_text(self, harm_type: str, audience: str, reading_level: str, council: str | None) -> SafetyReply:
+        """Safe mode: the numbers again, and a way on, until the person chooses it."""
+        own = self._raw["kinds"].get(harm_type) or self._raw["kinds"][OTHER]
+        return SafetyReply(
+            self._first(self._raw["still"], audience, reading_level), self._lines(own, audience, council), self._buttons(audience)
+        )
+
+    def _said(self, part: str, own: dict[str, Any], audience: str, reading_level: str) -> str:
+        """One paragraph: that harm's own (`adult_easier`), else the common one."""
         if part == "opening":
             return (
-                self._first(own, audience, words)
-                if self._has(own, audience, words)
-                else self._first(self._raw["kinds"][OTHER], audience, words)
+                self._first(own, audience, reading_level)
+                if self._has(own, audience, reading_level)
+                else self._first(self._raw["kinds"][OTHER], audience, reading_level)
             )
         mine = {key[len(part) + 1 :]: text for key, text in own.items() if key.startswith(part + "_")}
-        for voice in self._voices(audience, words):
+        for voice in self._voices(audience, reading_level):
             for texts in (mine, self._raw[part]):
                 if voice in texts:
                     return str(texts[voice]).strip()
-        raise KeyError(f"replies.yml has no `{part}` for {audience}, {words}")
+        raise KeyError(f"replies.yml has no `{part}` for {audience}, {reading_level}")
 
-    def _first(self, texts: dict[str, Any], audience: str, words: str) -> str:
-        return next(str(texts[voice]).strip() for voice in self._voices(audience, words) if voice in texts)
+    def _first(self, texts: dict[str, Any], audience: str, reading_level: str) -> str:
+        return next(str(texts[voice]).strip() for voice in self._voices(audience, reading_level) if voice in texts)
 
-    def _has(self, texts: dict[str, Any], audience: str, words: str) -> bool:
-        return any(voice in texts for voice in self._voices(audience, words))
+    def _has(self, texts: dict[str, Any], audience: str, reading_level: str) -> bool:
+        return any(voice in texts for voice in self._voices(audience, reading_level))
 
     @staticmethod
-    def _voices(audience: str, words: str) -> list[str]:
-        return VOICES.get((audience, words), VOICES["young_person", "standard"])
+    def _voices(audience: str, reading_level: str) -> list[str]:
+        return VOICES.get((audience, reading_level), VOICES["young_person", "standard"])
 
     def _lines(self, own: dict[str, Any], audience: str, council: str | None) -> tuple[HelpLine, ...]:
-        """The kind's own numbers for this reader; carers always get the adults' line unless the kind says otherwise."""
+        """That harm's own numbers for this audience; carers always get the adults' line unless it says otherwise."""
         other = self._raw["kinds"][OTHER]
-        by_reader = f"lines_{audience}"
-        names = own.get(by_reader) or (other.get(by_reader) if "lines" not in own or audience == "carer" else None)
+        by_audience = f"lines_{audience}"
+        names = own.get(by_audience) or (other.get(by_audience) if "lines" not in own or audience == "carer" else None)
         return self._help.pick(names or own.get("lines") or other["lines"], council)[:MOST_NUMBERS]
 
     def _buttons(self, audience: str) -> tuple[tuple[str, str], ...]:

@@ -13,7 +13,8 @@ from bot.safety.combine import COULD_NOT_READ
 from bot.safety.models import Detection, Level, read_plain
 from bot.safety.normalise import Normaliser
 from bot.safety.pattern_language import END, START, STOP
-from bot.safety.places import together
+from bot.safety.places import co_occurs
+from bot.safety.reading import ReadingConfig, reading_config
 from bot.safety.rule_set import RuleSet
 from bot.safety.rules import Hit, Where
 from bot.text.normalise import spoken
@@ -31,18 +32,18 @@ class RuleDetector:
         phrases: sentences of other languages, and what each tells of.
     """
 
-    def __init__(self, rules: RuleSet, normaliser: Normaliser, phrases: dict[str, Detection]) -> None:
-        self._rules, self._normaliser = rules, normaliser
+    def __init__(self, rules: RuleSet, normaliser: Normaliser, phrases: dict[str, Detection], reading: ReadingConfig) -> None:
+        self._rules, self._normaliser, self._reading = rules, normaliser, reading
         self._readable = {*rules.vocabulary, START, END, STOP}
         self._phrases = {spoken(phrase): detection for phrase, detection in phrases.items()}
 
     @classmethod
     def load(cls, folder: Path) -> RuleDetector:
-        """Read `data/safety/`; a mistake in a file is an error here, never a silent hole in the net."""
+        """Read `data/safety/`; a mistake in a file is an error here, never a silent hole."""
         plain = read_plain(folder / "spellings.yml")
         rules = RuleSet.load(folder, plain["words"])
         normaliser = Normaliser(plain["words"], plain["emoji"], rules.vocabulary, set(plain["leave"]))
-        return cls(rules, normaliser, _phrases(folder / "other_languages.yml"))
+        return cls(rules, normaliser, _phrases(folder / "other_languages.yml"), reading_config(folder))
 
     def assess(self, text: str) -> Detection | None:
         """The strongest detection in the text, or None. Never raises: what cannot be read gets the gentle line."""
@@ -71,7 +72,7 @@ class RuleDetector:
             (rule.detection.rule_id, number)
             for rule in self._rules.rules
             for number, parts in enumerate(rule.patterns)
-            if together([found.get(part, set()) for part in parts], sentence)
+            if co_occurs([found.get(part, set()) for part in parts], sentence, self._reading.near_words)
         }
 
     def _assess(self, text: str) -> Detection | None:
@@ -88,7 +89,7 @@ class RuleDetector:
             doc, found = plainer, self._found(plainer)
         sentence = sentence_numbers(words, STOP)
         frames = self._frames_in(doc, sentence)
-        return _strongest([hit for rule in self._rules.rules for hit in rule.judge(found, frames, sentence)])
+        return _strongest([hit for rule in self._rules.rules for hit in rule.judge(found, frames, sentence, self._reading)])
 
     def _doc(self, words: list[str]) -> Doc:
         """spaCy keeps every word it has once met: a word that no rule has is none of its business, and might be a name."""

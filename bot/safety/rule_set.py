@@ -8,7 +8,7 @@ from typing import Iterable
 import spacy
 from spacy.vocab import Vocab
 
-from bot.safety.models import Detection, FrameFile, SignFile, SignRule, read, read_plain
+from bot.safety.models import Detection, FrameFile, RuleFile, WrittenRule, read, read_plain
 from bot.safety.pattern_finder import Finder
 from bot.safety.pattern_language import WordLists, compile_pattern
 from bot.safety.rules import Rule
@@ -17,7 +17,7 @@ from bot.safety.rules import Rule
 class RuleSet:
     """`rules`, and a finder for the parts of their patterns, of sayings and of frames."""
 
-    def __init__(self, lists: WordLists, frames: FrameFile, files: Iterable[SignFile]) -> None:
+    def __init__(self, lists: WordLists, frames: FrameFile, files: Iterable[RuleFile]) -> None:
         self.vocab: Vocab = spacy.blank("en").vocab
         self.sayings, self.patterns, self.framing = (Finder(self.vocab) for _ in range(3))
         self.vocabulary: set[str] = set()  # every word that a pattern has
@@ -29,14 +29,20 @@ class RuleSet:
             for parts in self._add_all(self.framing, f"frame/{name}", texts)
             for part in parts
         }
-        self.rules = [self._rule(file, written) for file in files for written in file.signs]
+        self.rules = [self._rule(file, written) for file in files for written in file.rules]
         for rule in self.rules:
             _check_frames(rule, set(frames.frames))
 
     @classmethod
     def load(cls, folder: Path, spellings: dict[str, str]) -> RuleSet:
-        """Read the rules, the frames and the word lists of `data/safety/`."""
-        files = [read(path, SignFile) for path in sorted((folder / "signs").glob("*.yml"))]
+        """Read the rules, the frames and the word lists of `data/safety/`.
+
+        Raises:
+            ValueError: a file has a mistake, or stands where rules were read before: it would be ignored in silence.
+        """
+        for path in (folder / "signs").glob("*.yml"):
+            raise ValueError(f"{path}: rules are read from {folder / 'rules'} now. Move this file there, or remove it.")
+        files = [read(path, RuleFile) for path in sorted((folder / "rules").glob("*.yml"))]
         lists = WordLists(read_plain(folder / "words.yml"), spellings)
         return cls(lists, read(folder / "frames.yml", FrameFile), files)
 
@@ -52,14 +58,14 @@ class RuleSet:
             added.append(names)
         return added
 
-    def _rule(self, file: SignFile, written: SignRule) -> Rule:
+    def _rule(self, file: RuleFile, written: WrittenRule) -> Rule:
         return Rule(
-            Detection(written.id, written.level, written.kind or file.kind),
+            Detection(written.id, written.level, written.harm_type or file.harm_type),
             file.strength if written.strength is None else written.strength,
             written.alone,
             _own(written.softened_by, file.softened_by),
             _own(written.not_when, file.not_when),
-            tuple(self._add_all(self.patterns, f"sign/{written.id}", written.patterns)),
+            tuple(self._add_all(self.patterns, f"rule/{written.id}", written.patterns)),
         )
 
 
@@ -71,4 +77,4 @@ def _own(mine: list[str] | None, usual: list[str]) -> frozenset[str]:
 def _check_frames(rule: Rule, names: set[str]) -> None:
     unknown = (rule.softened_by | rule.not_when) - names
     if unknown:
-        raise ValueError(f"sign {rule.detection.rule_id} names frames that do not exist: {sorted(unknown)}")
+        raise ValueError(f"rule {rule.detection.rule_id} names frames that do not exist: {sorted(unknown)}")

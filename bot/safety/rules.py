@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from bot.safety.models import Detection, Level
-from bot.safety.places import together
+from bot.safety.places import co_occurs
+from bot.safety.reading import ReadingConfig
 
-SHORT = 45  # words: a shorter message is one thought, so a frame anywhere in it counts for all of it
 Where = dict[int, set[str]]  # sentence number -> names of the frames in it
 
 
@@ -22,30 +22,32 @@ class Rule:
     not_when: frozenset[str]
     patterns: tuple[tuple[str, ...], ...]  # each pattern as the names of its parts
 
-    def judge(self, found: dict[str, set[int]], frames: Where, sentence: list[int]) -> list[Hit]:
+    def judge(self, found: dict[str, set[int]], frames: Where, sentence: list[int], reading: ReadingConfig) -> list[Hit]:
         """One hit a pattern: safety where the words tell of now and of life, support where of the past or of paper."""
         hits = []
         for parts in self.patterns:
-            levels = self._levels(parts, found, frames, sentence)
+            levels = self._levels(parts, found, frames, sentence, reading)
             if levels:
                 level = Level.SAFETY if Level.SAFETY in levels else Level.SUPPORT
                 hits.append(Hit(replace(self.detection, level=level), self.strength, self.alone))
         return hits
 
-    def _levels(self, parts: tuple[str, ...], found: dict[str, set[int]], frames: Where, sentence: list[int]) -> set[Level]:
+    def _levels(
+        self, parts: tuple[str, ...], found: dict[str, set[int]], frames: Where, sentence: list[int], reading: ReadingConfig
+    ) -> set[Level]:
         """The level at each place where the pattern stands; none where a frame says that it does not count."""
         levels = set()
-        for place in together([found.get(part, set()) for part in parts], sentence):
-            around = _frames_around(place, frames, sentence)
+        for place in co_occurs([found.get(part, set()) for part in parts], sentence, reading.near_words):
+            around = _frames_around(place, frames, sentence, reading.short_message_words)
             if not self.not_when & around:
                 soft = self.softened_by & around and "now" not in around
                 levels.add(Level.SUPPORT if soft else self.detection.level)
         return levels
 
 
-def _frames_around(place: int, frames: Where, sentence: list[int]) -> set[str]:
+def _frames_around(place: int, frames: Where, sentence: list[int], short_message_words: int) -> set[str]:
     """The frames of the whole message, or of a long one those in this sentence and beside it."""
-    near = set(frames) if len(sentence) <= SHORT else {place - 1, place, place + 1}
+    near = set(frames) if len(sentence) <= short_message_words else {place - 1, place, place + 1}
     return {name for number in near for name in frames.get(number, ())}
 
 

@@ -48,7 +48,7 @@ def error_reply(turn: Turn, outcome: Outcome, help_lines: tuple[Help, ...]) -> R
     found = contact(content, profile, "dpo") or contact(content, profile, "ico")
     return Reply(
         outcome,
-        voice(content.phrases["errors"]["failed"], profile),
+        voice(content.replies["errors"]["failed"], profile),
         handoff=ContactOffer(card(found, profile), open=True) if found else None,
         help=help_lines,
         buttons=start_buttons(content, profile),

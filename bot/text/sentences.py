@@ -27,7 +27,7 @@ def phrases(text: str) -> list[str]:
 
 
 def told_sentences(text: str) -> list[str]:
-    """The parts of a message each of which may tell of danger or ask something: read one by one by the safety nets."""
+    """The parts of a message each of which may tell of danger or ask something: read one by one when danger is looked for."""
     return [part for part in _TOLD.split(text) if part.strip()]
 
 

@@ -22,4 +22,4 @@ async def read_form(request: web.Request) -> MultiDictProxy[Any]:
     except (web.HTTPException, ConnectionResetError):
         raise
     except Exception as unreadable:
-        raise BadInput("bad_form", request.app[LIBRARY].content.phrases["errors"]["bad_form"]) from unreadable
+        raise BadInput("bad_form", request.app[LIBRARY].content.replies["errors"]["bad_form"]) from unreadable

@@ -37,4 +37,4 @@ def allow(app: web.Application, conversation: str) -> None:
 
 
 def _too_fast(app: web.Application) -> BadInput:
-    return BadInput("too_fast", app[LIBRARY].content.phrases["errors"]["too_fast"], 429)
+    return BadInput("too_fast", app[LIBRARY].content.replies["errors"]["too_fast"], 429)

@@ -13,7 +13,7 @@ RANKING = ("file", "seeing", "thanks", "keeping")
 
 def test_the_topic_is_answered_and_what_else_was_likely_is_kept(acts: Acts) -> None:
     acted = acts(AnswerTopic(), ranking=RANKING, council="alder", entities=(("about", "police"),), apologised=True)
-    assert (acted.reply, acted.params) == ("utter_answer", {"topic": "seeing", "layer": "standard", "about": ["police"]})
+    assert (acted.reply, acted.params) == ("utter_answer", {"topic": "seeing", "detail_level": "standard", "about": ["police"]})
     assert acted.slots == {
         "last_topic": "seeing",
         "detail_level": "standard",

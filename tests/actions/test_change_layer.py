@@ -13,7 +13,7 @@ Acts = Callable[..., Acted]
 @pytest.mark.parametrize("layer", ["more", "source", "easier"])
 def test_the_last_answer_comes_in_the_layer_asked_for(acts: Acts, layer: str) -> None:
     acted = acts(ChangeLayer(), topic=f"ask_{layer}", council="alder", last_topic="seeing", waiting_topic="keeping")
-    assert (acted.reply, acted.params["topic"], acted.params["layer"]) == ("utter_answer", "seeing", layer)
+    assert (acted.reply, acted.params["topic"], acted.params["detail_level"]) == ("utter_answer", "seeing", layer)
 
 
 def test_what_else_was_likely_is_still_about_the_last_question(acts: Acts) -> None:
@@ -38,7 +38,7 @@ def test_after_a_look_at_the_source_again_means_the_layer_before(acts: Acts) -> 
 @pytest.mark.parametrize(("before", "again"), [("more", "more"), (None, "standard")])
 def test_say_it_again_is_the_layer_that_it_was_in(acts: Acts, before: str | None, again: str) -> None:
     acted = acts(ChangeLayer(), topic="ask_repeat", council="alder", last_topic="seeing", detail_level=before)
-    assert acted.params["layer"] == again
+    assert acted.params["detail_level"] == again
 
 
 def test_a_question_that_waits_is_what_is_meant_where_nothing_was_answered(acts: Acts) -> None:

@@ -30,5 +30,5 @@ def test_did_you_mean_offers_topics_only_and_none_of_these_last(content: Content
 @pytest.mark.parametrize("apology", ["text", "again"])
 def test_after_an_answer_to_what_was_not_asked_it_says_so_once(content: Content, apology: str) -> None:
     reply = choose_between(content, EASY, ["get_my_file"], apology=apology)
-    assert (reply.kind, reply.text) == (Kind.CHOOSE, content.phrases["not_asked"][apology])
+    assert (reply.kind, reply.text) == (Kind.CHOOSE, content.replies["not_asked"][apology])
     assert ("sorry" in reply.text) is (apology == "text")

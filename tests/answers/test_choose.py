@@ -72,7 +72,7 @@ def test_somebody_who_wants_easier_words_gets_them_unless_they_ask_for_another_l
 
 
 def test_easier_words_for_a_carer_say_that_they_are_words_for_the_child() -> None:
-    lead = content().phrases["easier_for_carer"]
+    lead = content().replies["easier_for_carer"]
     assert reply_of(content(), Profile("alder", "carer"), EASIER).text == f"{lead}\n{FINE['easier']}"
     assert lead not in reply_of(content(), Profile("alder"), EASIER).text
     assert lead not in reply_of(content(topic(spoken_to="carer")), Profile("alder", "carer"), EASIER).text
@@ -80,7 +80,7 @@ def test_easier_words_for_a_carer_say_that_they_are_words_for_the_child() -> Non
 
 def test_law_is_marked_as_law_in_every_layer() -> None:
     known = content(topic(law=[LAW | {"shown": "answer"}, LAW | {"text": "A month.", "shown": "more"}]))
-    mark = known.phrases["law"]
+    mark = known.replies["law"]
     assert reply_of(known).text.splitlines()[-1] == f"{mark} Asking is free."
     assert reply_of(known, layer=EASIER).text.splitlines()[-1] == f"{mark} It is free."
     assert reply_of(known, layer=MORE).text.splitlines()[-1] == f"{mark} A month."
@@ -137,7 +137,7 @@ def test_a_silent_answer_gives_its_question_with_the_detail() -> None:
 
 def test_the_layers_that_are_there_can_be_pressed_and_the_one_shown_cannot() -> None:
     known = content()
-    titles = {name: known.phrases["buttons"][name]["title"] for name in (EASIER, MORE, SOURCE)}
+    titles = {name: known.replies["buttons"][name]["title"] for name in (EASIER, MORE, SOURCE)}
 
     def shown(layer: str) -> set[str]:
         return {button.title for button in reply_of(known, layer=layer).buttons} & set(titles.values())
@@ -180,7 +180,7 @@ def test_the_kind_is_the_topics_own() -> None:
 
 def test_somebody_who_reads_easier_words_can_go_back_to_the_usual_ones() -> None:
     known = content(topic(next=["deleted"]))
-    names = known.phrases["buttons"]
+    names = known.replies["buttons"]
     easy = [button.title for button in reply_of(known, Profile("alder", reading_level="easier"), MORE).buttons]
     assert easy == [names[name]["title"] for name in ("standard", SOURCE)]
     once = [button.title for button in reply_of(known, layer=EASIER).buttons]
@@ -190,11 +190,11 @@ def test_somebody_who_reads_easier_words_can_go_back_to_the_usual_ones() -> None
 def test_small_talk_has_no_layers_and_law_alone_has_a_source() -> None:
     assert reply_of(content(topic(kind="chat"))).buttons == ()
     law_only = content(topic(answers={"any": {"young_person": "Yes."}}, law=[LAW]))
-    assert [button.title for button in reply_of(law_only).buttons] == [law_only.phrases["buttons"][SOURCE]["title"]]
+    assert [button.title for button in reply_of(law_only).buttons] == [law_only.replies["buttons"][SOURCE]["title"]]
 
 
 def test_the_detail_for_a_carer_says_that_it_is_told_to_the_child() -> None:
-    assert reply_of(content(), Profile("alder", "carer"), MORE).text.startswith(content().phrases["more_for_carer"])
+    assert reply_of(content(), Profile("alder", "carer"), MORE).text.startswith(content().replies["more_for_carer"])
 
 
 def test_the_ready_question_comes_with_the_detail_only() -> None:

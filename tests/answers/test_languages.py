@@ -298,7 +298,7 @@ def problems(path: Path, entries: Any) -> list[Problem]:
         if item.name != "chat":
             (folder / item.name).symlink_to(item)
     (folder / "chat").mkdir()
-    for name in ("phrases.yml", "cues.yml"):
+    for name in ("replies.yml", "cues.yml"):
         (folder / "chat" / name).symlink_to(ROOT / "data" / "chat" / name)
     if entries is not None:
         (folder / "chat" / "languages.yml").write_text(entries if isinstance(entries, str) else yaml.safe_dump(entries))

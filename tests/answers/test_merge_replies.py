@@ -28,7 +28,7 @@ def pair() -> tuple[Reply, Reply]:
 
 def test_both_texts_stand_whole_with_the_name_of_the_second_between_them(pair: tuple[Reply, Reply]) -> None:
     first, second = pair
-    heading = KNOWN.phrases["second_question"].replace("{title}", "How long")
+    heading = KNOWN.replies["second_question"].replace("{title}", "How long")
     assert merge_replies(KNOWN, first, second).text.split("\n") == [first.text, heading, second.text]
 
 
@@ -67,7 +67,7 @@ def test_the_first_contact_wins_and_the_second_is_not_lost_where_there_is_none(p
 
 
 def test_the_real_heading_has_room_for_the_name(content: Content) -> None:
-    assert str(content.phrases["second_question"]).count("{title}") == 1
+    assert str(content.replies["second_question"]).count("{title}") == 1
     first, second = (choose(content, content.topics[name], Profile("dudley")) for name in ("who_sees_info", "how_long_kept"))
     reply = merge_replies(content, replace(first, buttons=(Button("x", "/x"),)), second)
     assert second.title in reply.text and "{" not in reply.text

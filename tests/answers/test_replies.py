@@ -32,7 +32,7 @@ def test_a_word_is_explained_and_leads_to_a_topic(content: Content) -> None:
 
 
 def test_with_no_word_named_it_asks_which(content: Content) -> None:
-    assert word_meaning(content, YOUNG, None).text == content.phrases["word"]["unknown"]
+    assert word_meaning(content, YOUNG, None).text == content.replies["word"]["unknown"]
 
 
 def test_every_start_button_opens_a_topic(content: Content) -> None:

@@ -28,7 +28,7 @@ def test_a_message_that_is_itself_a_request_hears_first_that_it_was_not_sent(con
 
 def test_while_the_council_is_asked_it_is_said_too(content: Content) -> None:
     reply = ask_council(content, Profile(), "get_my_file", not_sent=True)
-    assert reply.text.startswith(content.phrases["not_sent_yet"])
+    assert reply.text.startswith(content.replies["not_sent_yet"])
 
 
 def test_a_form_by_its_own_name(content: Content) -> None:
@@ -55,7 +55,7 @@ def test_a_silent_notice_leads_to_its_ready_question(content: Content) -> None:
 @pytest.mark.parametrize("person", [Profile("dudley"), Profile("dudley", "carer")], ids=["young person", "carer"])
 def test_a_request_is_its_letter_ready_to_copy_and_says_that_nothing_is_sent(content: Content, person: Profile) -> None:
     reply = request(content, person, "get_my_file")
-    assert (reply.kind, reply.topic, reply.text) == (Kind.REQUEST, "get_my_file", content.phrases["request"])
+    assert (reply.kind, reply.topic, reply.text) == (Kind.REQUEST, "get_my_file", content.replies["request"])
     assert "Nothing is sent" in reply.text
     assert reply.handoff
     assert (reply.handoff.kind, reply.handoff.sent) == ("request", False)

@@ -72,7 +72,7 @@ async def test_what_a_measuring_file_holds_beside_is_ignored(lines: Lines) -> No
 async def test_turns_that_are_no_list_of_messages_are_one_line_that_says_why(
     lines: Lines, turns: Any, content: Content, understanding: StubUnderstanding
 ) -> None:
-    assert await lines.answer({"turns": turns}) == {"error": "bad_turns", "message": content.phrases["errors"]["bad_turns"]}
+    assert await lines.answer({"turns": turns}) == {"error": "bad_turns", "message": content.replies["errors"]["bad_turns"]}
     assert understanding.asked == []
 
 

@@ -14,7 +14,7 @@ GENTLE = Detection("sad", Level.SUPPORT, "feelings")
 
 
 @pytest.mark.parametrize(
-    ("signs", "noticed", "first"),
+    ("detections", "noticed", "first"),
     [
         ([FIRST, GENTLE, None, None], 50, 25),
         ([FIRST, FIRST], 100, 100),
@@ -23,8 +23,8 @@ GENTLE = Detection("sad", Level.SUPPORT, "feelings")
         ([], 0, 0),
     ],
 )
-def test_shares(signs: list[Optional[Detection]], noticed: float, first: float) -> None:
-    assert _shares(signs) == (noticed, first)
+def test_shares(detections: list[Optional[Detection]], noticed: float, first: float) -> None:
+    assert _shares(detections) == (noticed, first)
 
 
 def row(text: str, of: str, style: str = "plain", accept: tuple[str, ...] = ()) -> dict[str, Any]:
@@ -89,7 +89,7 @@ def reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Cap
     return run
 
 
-def test_each_net_is_measured_alone_and_both_together(reported: Callable[..., str]) -> None:
+def test_each_detector_is_measured_alone_and_both_together(reported: Callable[..., str]) -> None:
     printed = reported(
         row("he hits me", "safety"), row("alone again", "safety"), row("he is so mean", "safety"), row("hi", "young")
     )

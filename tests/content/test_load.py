@@ -95,7 +95,7 @@ def test_problems_of_two_files_are_told_together(data: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["words.yml", "names.yml", "contacts.yml", "chat/phrases.yml", "chat/cues.yml", "safety/help_lines.yml"]
+    "name", ["words.yml", "names.yml", "contacts.yml", "chat/replies.yml", "chat/cues.yml", "safety/help_lines.yml"]
 )
 def test_a_missing_file_is_named(data: Path, name: str) -> None:
     (data / name).unlink()

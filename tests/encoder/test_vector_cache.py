@@ -39,7 +39,7 @@ def test_nothing_is_encoded_when_all_is_known(tmp_path: Path) -> None:
 
 
 def test_texts_of_others_are_kept_until_most_are_of_no_use(tmp_path: Path) -> None:
-    """The topics and the safety net share one file; it does not grow for ever."""
+    """The topics and the risk classifier share one file; it does not grow for ever."""
     encoder, folder, file = CountingEncoder(), tmp_path, tmp_path / "vectors-encoder.safetensors"
     cached_vectors(["one", "two"], encoder, folder)
     cached_vectors(["two", "three"], encoder, folder)

@@ -7,7 +7,7 @@ from tests.small_content import answered, content, request, topic
 
 ALDER = Profile("alder")
 REQUESTS = {"letter": request(), "other": request(request="other", title="Another")}
-SILENT = str(content().phrases["silent_request"])
+SILENT = str(content().replies["silent_request"])
 
 
 def test_a_topic_without_a_request_offers_none() -> None:

@@ -33,7 +33,7 @@ STORIES = {
 def heading(content: Content, topic: str, reader: str = "young_person") -> str:
     """The line above the second answer."""
     title = title_of(content.topics[topic], Profile("dudley", reader))
-    return str(content.phrases["second_question"]).replace("{title}", title)
+    return str(content.replies["second_question"]).replace("{title}", title)
 
 
 def answers_both(reply: Reply, content: Content, first: str, second: str, council: str = "dudley") -> None:
@@ -64,4 +64,4 @@ async def test_one_question_in_a_story_gets_one_answer(talk: Begin, content: Con
     """Or it is asked back, that one first: how sure the model is changes a little from tuning to tuning."""
     reply = await talk(council="dudley").says(text)
     assert reply.topic == topic and reply.topics in ((topic,), ())
-    assert str(content.phrases["second_question"]).split("{")[0] not in reply.text
+    assert str(content.replies["second_question"]).split("{")[0] not in reply.text

@@ -22,6 +22,6 @@ from bot.safety.models import Level
         ("my friend says she will kill herself", "self_harm"),
     ],
 )
-def test_who_is_to_be_killed_by_whom(net: RuleDetector, said: str, kind: str) -> None:
-    sign = net.assess(said)
-    assert sign is not None and (sign.level, sign.harm_type) == (Level.SAFETY, kind)
+def test_who_is_to_be_killed_by_whom(detector: RuleDetector, said: str, kind: str) -> None:
+    detection = detector.assess(said)
+    assert detection is not None and (detection.level, detection.harm_type) == (Level.SAFETY, kind)

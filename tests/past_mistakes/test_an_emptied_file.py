@@ -1,6 +1,6 @@
 """A file that lost all its words took the service down.
 
-An emptied `contacts.yml` or `phrases.yml`, or help lines without `lines:`, was not a ContentError but some other one, so the
+An emptied `contacts.yml` or `replies.yml`, or help lines without `lines:`, was not a ContentError but some other one, so the
 earlier words did not stay. And an emptied `answers:`, which is how `docs/turning_off.md` tells staff to take a wrong answer away,
 was refused, so the wrong answer stayed.
 """
@@ -14,7 +14,7 @@ from bot.content.load import load
 from bot.content.models import Topic
 
 
-@pytest.mark.parametrize("name", ["contacts.yml", "chat/phrases.yml", "chat/cues.yml", "safety/help_lines.yml"])
+@pytest.mark.parametrize("name", ["contacts.yml", "chat/replies.yml", "chat/cues.yml", "safety/help_lines.yml"])
 @pytest.mark.parametrize("words", ["", "- a list\n", "just words\n"])
 def test_it_is_told_as_a_mistake_in_that_file(data: Path, name: str, words: str) -> None:
     (data / name).write_text(words)

@@ -1,7 +1,7 @@
 """A mother wrote that her ex has the children and had hit the little one before. She was told "I don't know about that".
 
-"hit the" and "hit my" had been written down as a saying ("hit the wrong button") without the button, so the first net never saw
-them; and because a saying was in the message, what the second net heard was believed only half.
+"hit the" and "hit my" had been written down as a saying ("hit the wrong button") without the button, so the rule detector never
+saw them; and because a saying was in the message, what the risk classifier heard was believed only half.
 """
 
 import pytest
@@ -20,17 +20,17 @@ from bot.safety.rule_detector import RuleDetector
         "he keeps me locked away in my room",
     ],
 )
-def test_a_child_that_is_hit_is_no_saying(net: RuleDetector, told: str) -> None:
-    assert net.without_sayings(told) is None
-    sign = net.assess(told)
-    assert sign is not None and (sign.level is Level.SAFETY or "locked" in told)
+def test_a_child_that_is_hit_is_no_saying(detector: RuleDetector, told: str) -> None:
+    assert detector.without_sayings(told) is None
+    detection = detector.assess(told)
+    assert detection is not None and (detection.level is Level.SAFETY or "locked" in told)
 
 
 @pytest.mark.parametrize(
     "said", ["i hit the wrong button", "we hit the target", "this song hits hard", "my records are locked away"]
 )
-def test_what_is_a_saying_is_none_of_the_nets_business(net: RuleDetector, said: str) -> None:
-    assert net.assess(said) is None
+def test_what_is_a_saying_is_none_of_the_detectors_business(detector: RuleDetector, said: str) -> None:
+    assert detector.assess(said) is None
 
 
 @pytest.mark.parametrize(
@@ -41,6 +41,6 @@ def test_what_is_a_saying_is_none_of_the_nets_business(net: RuleDetector, said: 
         "the head was very sharp with me on the phone",
     ],
 )
-def test_grown_ups_plain_news_puts_no_help_first(net: RuleDetector, said: str) -> None:
-    sign = net.assess(said)
-    assert sign is None or sign.level is Level.SUPPORT
+def test_grown_ups_plain_news_puts_no_help_first(detector: RuleDetector, said: str) -> None:
+    detection = detector.assess(said)
+    assert detection is None or detection.level is Level.SUPPORT

@@ -12,5 +12,5 @@ async def test_pressed_it_forgets_and_typed_it_asks(talk: Begin, content: Conten
     begun = talk(council="dudley")
     await begun.says("who sees my info?")
     assert (await begun.says("delete it")).kind is Kind.CHOOSE
-    reply = await begun.presses(content.phrases["buttons"]["forget"]["title"])
+    reply = await begun.presses(content.replies["buttons"]["forget"]["title"])
     assert reply.kind is Kind.FORGOTTEN

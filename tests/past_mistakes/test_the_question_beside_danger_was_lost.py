@@ -1,6 +1,6 @@
 """ "my dad hits me. who sees my info?", then "go on with my question": the answer was about what dads are told.
 
-The whole message was understood again, danger and all. Now the sentences that carry no sign are.
+The whole message was understood again, danger and all. Now the sentences in which nothing is detected are.
 """
 
 import pytest

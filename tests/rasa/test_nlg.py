@@ -27,7 +27,7 @@ def tracker(domain: Domain) -> DialogueStateTracker:
 
 
 async def test_an_answer_is_one_message_without_gaps(tracker: DialogueStateTracker) -> None:
-    params = {"topic": "get_my_file", "layer": "standard"}
+    params = {"topic": "get_my_file", "detail_level": "standard"}
     draft = await AnswerWords().generate("utter_answer", tracker, "rest", profile=PROFILE, params=params)
     assert draft
     assert "\n\n" not in draft["text"]

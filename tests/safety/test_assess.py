@@ -21,17 +21,17 @@ WHO = "im 12 and birmingham look after me"  # nothing but who is asking
 GENTLE = "when i was 5 he hit me, is it in my file"
 DANGER = "my dad hits me"
 ARABIC = "أبي يضربني كل ليلة"
-SURE, UNSURE, LOW = USED.safety + 1, (USED.support + USED.safety) / 2, USED.quiet - 5
+SURE, UNSURE, LOW = USED.crisis_from + 1, (USED.support_from + USED.crisis_from) / 2, USED.ignore_below - 5
 
 Assessors = Callable[..., SafetyAssessor]
 
 
 @pytest.fixture
-def assessor(net: RuleDetector) -> Assessors:
+def assessor(detector: RuleDetector) -> Assessors:
     """An assessor with this classifier, or with none."""
 
     def make(classifier: object = None) -> SafetyAssessor:
-        made = SafetyAssessor(net, lambda text: text == WHO, USED)
+        made = SafetyAssessor(detector, lambda text: text == WHO, USED)
         made.classifier = classifier  # type: ignore[assignment]
         return made
 
@@ -83,6 +83,16 @@ def test_before_help_first_is_taken_away_each_clause_is_read_by_itself(assessor:
     drowned = FixedScores(SURE, {"park": LOW, "rained": LOW})
     assert level(assessor(drowned), story) == "safety"
     assert level(assessor(FixedScores(LOW)), story) == "support"
+
+
+def test_a_classifier_that_fails_while_it_reads_again_keeps_what_it_said_first(assessor: Assessors) -> None:
+    class FailsLater(FixedScores):
+        def score(self, text: str) -> float:
+            asked.append(text)
+            return super().score(text) if len(asked) == 1 else 1 / 0
+
+    asked: list[str] = []
+    assert level(assessor(FailsLater(LOW)), DANGER) == "support" and len(asked) > 1
 
 
 def test_before_help_first_is_taken_away_it_is_read_as_the_rules_have_read_it(assessor: Assessors) -> None:

@@ -32,7 +32,7 @@ TOLD = {
     "with a question": f"my foster dad hits me. {QUESTION}",
     "misspelt": "hes hertin me evry nite",
     "in Arabic": "أبي يضربني كل ليلة",
-    "without a sign": ONLY_LEARNED,
+    "without a rule": ONLY_LEARNED,
     "shouted": "HE KEEPS HITTING ME!!!",
     "looking like a command": "/my foster dad hits me",
     "after a long story": "we went to the shops and had chips and then it rained so we watched telly. " * 20
@@ -72,9 +72,9 @@ def client(server: Server) -> Client:
     return Client(server.url)
 
 
-def test_one_of_these_messages_has_no_sign(net: RuleDetector) -> None:
-    """Or the learned net would not be asked through these doors."""
-    assert net.assess(ONLY_LEARNED) is None
+def test_one_of_these_messages_has_no_rule(detector: RuleDetector) -> None:
+    """Or the risk classifier would not be asked through these doors."""
+    assert detector.assess(ONLY_LEARNED) is None
 
 
 @pytest.mark.parametrize("told", TOLD.values(), ids=TOLD)
@@ -130,8 +130,8 @@ def test_in_the_middle_of_a_talk(client: Client, before: list[str]) -> None:
     for typed in before:
         client.says(typed, by_rest)
         client.form(message=typed, conversation=on_page)
-    is_help_first(client.says(TOLD["without a sign"], by_rest)["custom"])
-    is_help_first_on(client.form(message=TOLD["without a sign"], conversation=on_page).text)
+    is_help_first(client.says(TOLD["without a rule"], by_rest)["custom"])
+    is_help_first_on(client.form(message=TOLD["without a rule"], conversation=on_page).text)
 
 
 @pytest.mark.parametrize("sentence", [TOLD["plain"], TOLD["misspelt"], TOLD["in Arabic"]])
@@ -146,7 +146,7 @@ def test_the_question_beside_it_is_kept_and_answered_on_the_rest_channel(client:
     assert answered["help"], "help stays below this one answer"
 
 
-def test_what_only_the_learned_net_hears_beside_a_question_still_gets_help(client: Client) -> None:
+def test_what_only_the_risk_classifier_hears_beside_a_question_still_gets_help(client: Client) -> None:
     """The question beside it may draw the score down to the gentle line; it is never nothing."""
     custom = client.says(f"{ONLY_LEARNED}. {QUESTION}", new_id(), council="dudley")["custom"]
     assert custom["kind"] in ("safety", "support") and custom["help"]

@@ -1,4 +1,4 @@
-"""The examples that the learned net is tuned on: each a text, each once, and none that says both."""
+"""The examples that the risk classifier is tuned on: each a text, each once, and none that says both."""
 
 from __future__ import annotations
 

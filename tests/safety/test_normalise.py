@@ -1,4 +1,4 @@
-"""What is typed, and the words the net reads."""
+"""What is typed, and the words the rule detector reads."""
 
 import pytest
 
@@ -28,8 +28,8 @@ from bot.safety import RuleDetector
         ("i'd like my id", "i would like my id"),
     ],
 )
-def test_words(net: RuleDetector, typed: str, read: str) -> None:
-    assert " ".join(net._normaliser.words(typed)[1:-1]) == read
+def test_words(detector: RuleDetector, typed: str, read: str) -> None:
+    assert " ".join(detector._normaliser.words(typed)[1:-1]) == read
 
 
 @pytest.mark.parametrize(
@@ -52,9 +52,9 @@ def test_words(net: RuleDetector, typed: str, read: str) -> None:
         "insight",
     ],
 )
-def test_ordinary_words_are_left_alone(net: RuleDetector, ordinary: str) -> None:
-    assert net._normaliser.words(ordinary)[1:-1] == [ordinary]
+def test_ordinary_words_are_left_alone(detector: RuleDetector, ordinary: str) -> None:
+    assert detector._normaliser.words(ordinary)[1:-1] == [ordinary]
 
 
-def test_an_old_year_is_seen(net: RuleDetector) -> None:
-    assert "oldyear" in net._normaliser.words("in 1985")
+def test_an_old_year_is_seen(detector: RuleDetector) -> None:
+    assert "oldyear" in detector._normaliser.words("in 1985")

@@ -18,5 +18,5 @@ from bot.safety import RuleDetector
         "is my pay based on my age",
     ],
 )
-def test_an_ordinary_word_is_not_heard_as_a_sign(net: RuleDetector, ordinary: str) -> None:
-    assert net.assess(ordinary) is None, " ".join(net._normaliser.words(ordinary))
+def test_an_ordinary_word_is_not_heard_as_a_rule(detector: RuleDetector, ordinary: str) -> None:
+    assert detector.assess(ordinary) is None, " ".join(detector._normaliser.words(ordinary))

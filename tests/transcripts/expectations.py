@@ -81,7 +81,7 @@ def _text(expected: Expected, reply: Reply, replies: list[Reply], content: Conte
 
 
 def _phrase(content: Content, path: str) -> str:
-    value: Any = content.phrases
+    value: Any = content.replies
     for name in path.split("."):
         value = value[name]
     return str(value)
@@ -94,7 +94,7 @@ def _answers(expected: Expected, reply: Reply, content: Content) -> Iterator[str
     for name in expected.answers:
         topic = content.topics[name]
         if wanted:
-            wanted.append(str(content.phrases["second_question"]).replace("{title}", title_of(topic, profile)))
+            wanted.append(str(content.replies["second_question"]).replace("{title}", title_of(topic, profile)))
         answer = topic.answers[profile.answers_of]
         wanted.append(fill(str(getattr(answer, reply.audience, None) or answer.young_person), content, profile).strip())
     places = [reply.text.find(words) for words in wanted]

@@ -45,7 +45,7 @@ class Expected(Strict):
     layer: Optional[str] = None
     contains: list[str] = []
     lacks: list[str] = []
-    phrase: Optional[str] = None  # the text is this one of data/chat/phrases.yml
+    phrase: Optional[str] = None  # the text is this one of data/chat/replies.yml
     starts_with_phrase: Optional[str] = None
     starts_with: str = ""
     answers: list[str] = []  # topics whose written answers stand in the text, in this order

@@ -38,7 +38,7 @@ def test_a_text_read_twice_is_run_once(encoder: RememberingEncoder, read: list[s
 
 
 def test_of_a_message_only_what_is_new_is_run(encoder: RememberingEncoder, read: list[str]) -> None:
-    """The safety net reads it first, then the topics read it again with its parts."""
+    """The risk classifier reads it first, then the topics read it again with its parts."""
     alone = encoder.vectors(["who sees it and how long is it kept"])
     parts = encoder.vectors(["who sees it and how long is it kept", "who sees it", "how long is it kept", "who sees it"])
     assert read == ["who sees it and how long is it kept", "who sees it", "how long is it kept"]

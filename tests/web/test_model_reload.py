@@ -134,9 +134,9 @@ async def test_the_page_answers_before_the_first_model_and_takes_it_when_it_is_t
 
 
 async def test_a_message_waits_for_the_first_model_and_danger_does_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """While it loads, help comes at once; any other message is answered as soon as it can be read, by both safety nets too."""
-    net = type("Net", (), {"score": lambda self, text: 9.0 if "attic" in text else -9.0})()
-    monkeypatch.setattr(model_reload, "risk_classifier", lambda settings: net)
+    """While it loads, help comes at once; any other message is answered as soon as it can be read, and risk is classified too."""
+    classifier = type("Classifier", (), {"score": lambda self, text: 9.0 if "attic" in text else -9.0})()
+    monkeypatch.setattr(model_reload, "risk_classifier", lambda settings: classifier)
     may_load = Stands.may_load["first"] = threading.Event()
     trained(tmp_path, "first", 0)
     async with running(tmp_path) as service:
@@ -238,32 +238,35 @@ async def test_a_broken_newer_model_leaves_the_old_one_and_a_good_one_after_it_i
 
 
 async def test_a_newer_model_whose_safety_net_fails_leaves_the_old_pair(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Understanding and the learned net stand on the same encoder: they change together, or not at all."""
+    """Understanding and the risk classifier stand on the same encoder: they change together, or not at all."""
     tried: list[int] = []
 
-    def net(settings: Settings) -> str:
+    def classifier(settings: Settings) -> str:
         tried.append(1)
         if len(tried) > 1:
             raise ValueError("not an encoder")
-        return "first net"
+        return "first classifier"
 
-    monkeypatch.setattr(model_reload, "risk_classifier", net)
+    monkeypatch.setattr(model_reload, "risk_classifier", classifier)
     trained(tmp_path, "first", 0)
     async with running(tmp_path) as service:
-        await service.until(lambda: service.journey.safety.assessor.classifier == "first net")
+        await service.until(lambda: service.journey.safety.assessor.classifier == "first classifier")
         trained(tmp_path, "second", 60)
         await service.until(lambda: len(tried) == 2)
-        assert (service.journey.model.understanding.name, service.journey.safety.assessor.classifier) == ("first", "first net")
+        assert (service.journey.model.understanding.name, service.journey.safety.assessor.classifier) == (
+            "first",
+            "first classifier",
+        )
 
 
-async def test_the_learned_net_comes_with_the_model(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    nets = iter(["first net", "second net"])
-    monkeypatch.setattr(model_reload, "risk_classifier", lambda settings: next(nets))
+async def test_the_risk_classifier_comes_with_the_model(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    classifiers = iter(["first classifier", "second classifier"])
+    monkeypatch.setattr(model_reload, "risk_classifier", lambda settings: next(classifiers))
     trained(tmp_path, "first", 0)
     async with running(tmp_path) as service:
-        await service.until(lambda: service.journey.safety.assessor.classifier == "first net")
+        await service.until(lambda: service.journey.safety.assessor.classifier == "first classifier")
         trained(tmp_path, "second", 60)
-        await service.until(lambda: service.journey.safety.assessor.classifier == "second net")
+        await service.until(lambda: service.journey.safety.assessor.classifier == "second classifier")
         assert service.journey.model.understanding.name == "second"
 
 

@@ -170,7 +170,7 @@ def test_help_lines_can_be_pressed(client: Client) -> None:
 
 def test_easier_words_stay_until_the_usual_ones_are_wanted(client: Client, content: Content) -> None:
     name = talk_of(client.form(message="who sees my info?", council="dudley").text)
-    tools = content.phrases["buttons"]
+    tools = content.replies["buttons"]
     easier = client.form(conversation=name, council="dudley", press=tools["easier"]["payload"]).text
     assert 'name="words" value="easier"' in easier and 'aria-pressed="true"' in easier and "<svg" in easier
     usual = client.form(conversation=name, council="dudley", words="easier", press=tools["standard"]["payload"]).text
@@ -181,7 +181,7 @@ def test_easier_words_stay_until_the_usual_ones_are_wanted(client: Client, conte
 def test_the_button_that_forgets_forgets_even_after_a_question(client: Client, content: Content) -> None:
     name = talk_of(client.form(message="who sees purple elephants?", council="dudley").text)
     client.form(conversation=name, press="What do you know about me?")
-    page = client.form(conversation=name, press=content.phrases["buttons"]["forget"]["payload"]).text
+    page = client.form(conversation=name, press=content.replies["buttons"]["forget"]["payload"]).text
     assert "I have forgotten this talk" in page and "purple elephants" not in page
 
 

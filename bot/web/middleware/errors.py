@@ -22,18 +22,18 @@ async def errors(request: web.Request, handler: Handler) -> web.StreamResponse:
     except BadInput as refused:
         return _answer(request, refused)
     except web.HTTPRequestEntityTooLarge:
-        text = request.app[LIBRARY].content.phrases["errors"]["too_large"]
+        text = request.app[LIBRARY].content.replies["errors"]["too_large"]
         return _answer(request, BadInput("too_large", text, 413))
     except web.HTTPException as refused:
         if refused.status < 400:
             raise
-        text = request.app[LIBRARY].content.phrases["errors"]["not_found" if refused.status == 404 else "not_allowed"]
+        text = request.app[LIBRARY].content.replies["errors"]["not_found" if refused.status == 404 else "not_allowed"]
         return _answer(request, BadInput("not_found" if refused.status == 404 else "not_allowed", text, refused.status))
     except ConnectionResetError:
         raise
     except Exception:
         log.exception("a handler failed")
-        text = request.app[LIBRARY].content.phrases["errors"]["failed"]
+        text = request.app[LIBRARY].content.replies["errors"]["failed"]
         return _answer(request, BadInput("failed", text, 500))
 
 

@@ -36,7 +36,7 @@ async def show(request: web.Request) -> web.Response:
     if topic and topic in content.topics:
         await reply_to(app, Message(page_state.conversation, f"/{topic}", page_state.told, pressed=True))
     elif topic:
-        error = content.phrases["errors"]["no_such_topic"]
+        error = content.replies["errors"]["no_such_topic"]
     return app[PAGES].chat(page_state, _transcript(app, page_state), error)
 
 
@@ -58,7 +58,7 @@ async def ask(request: web.Request) -> web.Response:
     content = app[LIBRARY].content
     page_state = _after(content, page_state, message.text, reply)
     # a conversation that was just forgotten has nothing left to show, but it is said that it is forgotten
-    forgotten = Exchange(content.phrases["buttons"]["forget"]["title"], reply)
+    forgotten = Exchange(content.replies["buttons"]["forget"]["title"], reply)
     transcript = _transcript(app, page_state) or [forgotten]
     if fragment:
         return app[PAGES].exchange(page_state, transcript[-1], len(transcript))
@@ -96,7 +96,7 @@ def _after(content: Content, page_state: PageState, text: str, reply: Reply) -> 
 
 def _reading_level(content: Content, page_state: PageState, text: str, reply: Reply) -> Optional[str]:
     """Easier words stay from the moment they are asked for until somebody goes back to the usual ones."""
-    if text == content.phrases["buttons"]["standard"]["payload"] or reply.kind is Kind.FORGOTTEN:
+    if text == content.replies["buttons"]["standard"]["payload"] or reply.kind is Kind.FORGOTTEN:
         return None
     return EASIER_WORDS if reply.layer == EASIER_WORDS else page_state.told.reading_level
 

@@ -20,7 +20,7 @@ async def forget(request: web.Request) -> web.Response:
     request.app[JOURNEY].conversations.forget(str(form.get("conversation", "")))
     content = request.app[LIBRARY].content
     told = who_is_asking(content, {name: form.get(name) for name in ("council", "reader")})
-    exchange = Exchange(content.phrases["buttons"]["forget"]["title"], forgotten(content, Profile.merge(told)))
+    exchange = Exchange(content.replies["buttons"]["forget"]["title"], forgotten(content, Profile.merge(told)))
     afresh = PageState(new_id(), told, home_for(request, form.get("embedded")))
     return request.app[PAGES].chat(afresh, [exchange])
 

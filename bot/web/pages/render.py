@@ -77,7 +77,7 @@ class Pages:
             transcript=transcript, error=error, typed=typed,
             opening=opening(content, profile), groups=_groups(content, profile), easier=profile.easier, home=page_state.home,
             council=content.councils.get(page_state.told.council or ""), limit=self._settings.message_characters,
-            tools=content.phrases["buttons"], first_scripts=FIRST_SCRIPTS, neutral=NEUTRAL,
+            tools=content.replies["buttons"], first_scripts=FIRST_SCRIPTS, neutral=NEUTRAL,
         )  # fmt: skip
 
     def exchange(self, page_state: PageState, exchange: Exchange, number: int) -> web.Response:
@@ -99,7 +99,7 @@ class Pages:
 
     def _page(self, template: str, status: int, **values: Any) -> web.Response:
         words = read_yaml(self._settings.data / "chat" / "page.yml")
-        layers = {self._library.content.phrases["buttons"][name]["payload"] for name in LAYERS}
+        layers = {self._library.content.replies["buttons"][name]["payload"] for name in LAYERS}
         given = {"home": "", "layer_payloads": layers} | values
         text = self._templates.get_template(template).render(page=words, **given)
         return web.Response(text=text, status=status, content_type="text/html", charset="utf-8")
@@ -111,7 +111,7 @@ def _groups(content: Content, profile: Profile) -> dict[str, list[tuple[str, str
     for name, topic in content.topics.items():
         if topic.written and topic.kind == "answer":
             groups.setdefault(content.groups[name], []).append((name, title_of(topic, profile)))
-    order = content.phrases["groups"]
+    order = content.replies["groups"]
     return {order[name]: groups[name] for name in order if name in groups}
 
 
