@@ -117,7 +117,8 @@ def test_nothing_is_never_the_same_as_nothing(folder: Path, capsys: pytest.Captu
     assert str(folder / "none") in capsys.readouterr().err
 
 
-def test_the_command_compares_without_a_model(folder: Path) -> None:
+def test_the_command_compares_without_a_model(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.__main__.configure_logging", lambda level: None)  # the logs of all tests stay as they are
     a, b = written(folder / "a", row()), written(folder / "b", row(text="Other."))
     assert main(["ask", "--compare", str(a), str(a)]) == 0
     assert main(["ask", "--compare", str(a), str(b)]) == 1
