@@ -21,6 +21,7 @@ SAME = (  # parts of a line that may change without any change in what the progr
     re.compile(r"\bcast\((\"[^\"]*\"|[\w.\[\], |]+), "),  # a hint for the type checker
     re.compile(r"\bstrict=(True|False)|,? *exist_ok=True"),
     re.compile(r",? *check_same_thread=\w+"),
+    re.compile(r"\bpopitem\(last=(False|None)\)"),  # asked only whether it is true
 )
 SENTENCE = re.compile(r"\"[^\" ]+ [^\" ]+ [^\"]+\"")  # said to a person: its letters are no behaviour, that it is said is
 CASELESS = re.compile(r"(headers(\.get\(|\[)|\bmail\[|\b(event|alarm|calendar)\.add\()\"[\w-]+\"")  # names of fields, in any case

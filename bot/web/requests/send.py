@@ -16,7 +16,7 @@ from bot.outbox.worker import OutboxWorker
 from bot.web.form import read_form
 from bot.web.keys import LIBRARY, SETTINGS
 from bot.web.outbox import SENT, can_send, outbox_worker
-from bot.web.rate_limit import MINUTE
+from bot.web.rate_limit import has_room
 from bot.web.requests.exited import unless_exited
 from bot.web.requests.form_session import FormSession, read_session
 from bot.web.requests.letter_page import after
@@ -109,10 +109,4 @@ def _from_here(request: web.Request) -> bool:
 
 def _room(app: web.Application) -> bool:
     """Whether another letter may be sent in this minute, all people together: nobody is to flood a council's mailbox."""
-    sent, now = app[SENT], time.monotonic()
-    while sent and sent[0] < now - MINUTE:
-        sent.popleft()
-    if len(sent) >= app[SETTINGS].letters_a_minute:
-        return False
-    sent.append(now)
-    return True
+    return has_room(app[SENT], app[SETTINGS].letters_a_minute, time.monotonic())
