@@ -32,13 +32,18 @@ def outbox_worker(app: web.Application) -> Optional[OutboxWorker]:
 
 
 def can_send(app: web.Application, draft: RequestDraft) -> bool:
-    """Whether this letter can be sent from here: the council has set a mailbox, and the letter goes to an email address of it."""
+    """Whether this letter can be sent from here."""
+    return address(app, draft) is not None
+
+
+def address(app: web.Application, draft: RequestDraft) -> Optional[str]:
+    """Where this letter can be sent to from here: an email address of the council, if the council has set a mailbox."""
     council, found = draft.council, draft.contact
     if outbox_worker(app) is None or council is None or found is None:
-        return False
+        return None
     mailboxes = {name.strip() for name in app[SETTINGS].mailboxes.split(",")}
     is_theirs = found in council.contacts.values()
-    return council.council in mailboxes and is_theirs and bool(found.email)
+    return found.email or None if council.council in mailboxes and is_theirs else None
 
 
 async def _run_worker(app: web.Application) -> AsyncIterator[None]:

@@ -24,7 +24,10 @@ SAME = (  # parts of a line that may change without any change in what the progr
     re.compile(r"\bpopitem\(last=(False|None)\)"),  # asked only whether it is true
 )
 SENTENCE = re.compile(r"\"[^\" ]+ [^\" ]+ [^\"]+\"")  # said to a person: its letters are no behaviour, that it is said is
-CASELESS = re.compile(r"(headers(\.get\(|\[)|\bmail\[|\b(event|alarm|calendar)\.add\()\"[\w-]+\"")  # names of fields, in any case
+CASELESS = re.compile(  # names of fields, in any case
+    r"(\bheaders(\.(get|setdefault)\(|\[|=\{)|\bmail\[|\b(event|alarm|calendar)\.add\()\"[\w-]+\""
+    r"|\"[\w-]+\"(?= (not )?in [\w.]*headers\b)"
+)
 NEVER = (  # lines whose change no test should hold: the log's texts, what a developer sees, what is only drawn
     re.compile(r"\blog(ger)?\.(debug|info|warning|error|exception|critical)\("),
     re.compile(r"\b__repr__\b|\brepr=|\b__all__\b"),

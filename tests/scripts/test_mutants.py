@@ -104,6 +104,9 @@ def test_a_sample_is_even_and_the_same_each_time() -> None:
         ("cast(Topic, found)", "cast(None, found)"),
         ("held.popitem(last=False)", "held.popitem(last=None)"),
         ('request.headers.get("Origin")', 'request.headers.get("ORIGIN")'),
+        ('response.headers.setdefault("Vary", "Origin")', 'response.headers.setdefault("VARY", "Origin")'),
+        ('and "Content-Encoding" not in response.headers', 'and "content-encoding" not in response.headers'),
+        ('Response(headers={"Clear-Site-Data": all})', 'Response(headers={"clear-site-data": all})'),
         ('told("Write it down.")', 'told("XXWrite it down.XX")'),
     ],
 )
@@ -119,6 +122,8 @@ def test_what_changes_nothing_is_no_slip(before: str, after: str) -> None:
         ("cast(Topic, found)", "cast(Topic, None)"),
         ("held.popitem(last=False)", "held.popitem(last=True)"),
         ('request.headers.get("Origin")', 'request.headers.get("XXOriginXX")'),
+        ('response.headers.setdefault("Vary", "Origin")', 'response.headers.setdefault("Vary", "ORIGIN")'),
+        ('and "Content-Encoding" not in response.headers', 'and "XXContent-EncodingXX" not in response.headers'),
         ('told("Write it down.")', "told(None)"),
         ('kind == "date"', 'kind == "DATE"'),
     ],

@@ -1,15 +1,18 @@
 """A failure of ours is told kindly, counted by its name, and leaves no typed word anywhere."""
 
+import json
 import logging
 import re
 from typing import Any
 
 import pytest
-from aiohttp.test_utils import TestClient
+from aiohttp import web
+from aiohttp.test_utils import TestClient, make_mocked_request
 
 from bot.content.load import Content
 from bot.message import Message
 from bot.web.keys import COUNTS
+from bot.web.middleware.errors import errors
 from tests.web.client import FORM, HTML
 from tests.web.listening import Listening, listening
 
@@ -85,6 +88,35 @@ async def test_each_refusal_has_its_status_its_sentence_and_its_count(
         told, counted = await answer.json(), refusals(client)
     assert (answer.status, told) == (status, {"error": error, "message": content.phrases["errors"][error]})
     assert counted == {error: 1}
+
+
+@pytest.mark.parametrize(
+    ("raised", "error"),
+    [(web.HTTPBadRequest, "not_allowed"), (web.HTTPForbidden, "not_allowed"), (web.HTTPNotFound, "not_found")],
+)
+async def test_what_the_server_itself_refuses_has_the_same_shape(raised: type[web.HTTPException], error: str) -> None:
+    """Also for a client that does not say what it can read."""
+
+    async def handler(request: web.Request) -> web.StreamResponse:
+        raise raised
+
+    async with listening() as client:
+        answer = await errors(make_mocked_request("GET", "/", app=client.app), handler)
+    assert isinstance(answer, web.Response) and answer.text is not None
+    assert (answer.status, json.loads(answer.text)["error"]) == (raised.status_code, error)
+
+
+@pytest.mark.parametrize("passed", [web.HTTPNotModified, ConnectionResetError])
+async def test_what_is_no_refusal_and_no_failure_of_ours_goes_on_as_it_is(passed: type[Exception]) -> None:
+    """A file that has not changed; a phone that lost its connection: nobody is there to read an answer, and nothing failed."""
+
+    async def handler(request: web.Request) -> web.StreamResponse:
+        raise passed
+
+    async with listening() as client:
+        with pytest.raises(passed):
+            await errors(make_mocked_request("GET", "/", app=client.app), handler)
+        assert refusals(client) == {}
 
 
 async def test_leading_on_is_no_refusal() -> None:
