@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 from collections import deque
 from typing import AsyncIterator, Optional
 
@@ -16,6 +15,7 @@ from bot.web.keys import SETTINGS
 
 WORKER = web.AppKey("worker", OutboxWorker)
 SENT = web.AppKey("sent", deque[float])  # when letters were sent, on the monotonic clock
+CANCEL_AGAIN = 0.5  # seconds
 
 
 def add_outbox(app: web.Application, settings: Settings) -> None:
@@ -50,7 +50,7 @@ async def _run_worker(app: web.Application) -> AsyncIterator[None]:
     """Send letters while the server runs."""
     task = asyncio.create_task(app[WORKER].run())
     yield
-    task.cancel()
-    with contextlib.suppress(asyncio.CancelledError):
-        await task
+    while not task.done():  # Python 3.10 loses a cancellation that comes in the moment in which a wait is over
+        task.cancel()
+        await asyncio.wait({task}, timeout=CANCEL_AGAIN)
     app[WORKER].store.close()
