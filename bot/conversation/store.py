@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 import time
-from collections import OrderedDict
+from collections import OrderedDict, deque
 from dataclasses import dataclass, field
 from typing import Any, Optional
 
@@ -38,7 +38,7 @@ class Conversation:
     tracker: Optional[Any] = field(default=None, repr=False)
     tracker_before: Optional[TrackerMark] = field(default=None, repr=False)
     last_used: float = field(default_factory=time.monotonic)
-    arrivals: list[float] = field(default_factory=list, repr=False)
+    arrivals: deque[float] = field(default_factory=deque, repr=False)  # of messages in the last minute, the oldest first
 
     def mark_tracker(self) -> None:
         """Note how Rasa's record stands before a message, so that a step that fails can take it back."""

@@ -1,10 +1,11 @@
-"""What is counted: kinds of replies and topics. Never words, names, addresses or conversation ids."""
+"""What is counted: replies by kind and topic, and by outcome. Never words, names, addresses or conversation ids."""
 
 from __future__ import annotations
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 
 from bot.outbox.store import Tally
+from bot.outcome import Outcome
 from bot.reply import Reply
 
 
@@ -14,6 +15,9 @@ class Counts:
     def __init__(self) -> None:
         self._registry = CollectorRegistry()
         self._replies = Counter("replies", "Replies given", ["kind", "topic"], registry=self._registry)
+        self._outcomes = Counter("outcomes", "How messages ended, and why", ["outcome"], registry=self._registry)
+        for outcome in Outcome:  # each is there from the start, at nought: a monitor then sees the first one, too
+            self._outcomes.labels(outcome.value)
         self._refused = Counter("refused", "Requests refused", ["error"], registry=self._registry)
         self._seconds = Histogram(
             "reply_seconds", "Time from message to reply", registry=self._registry,
@@ -26,6 +30,7 @@ class Counts:
     def reply(self, reply: Reply, seconds: float) -> None:
         """One reply was given. Safety replies are counted without a topic."""
         self._replies.labels(reply.kind.value, reply.topic or "").inc()
+        self._outcomes.labels(reply.outcome.value).inc()
         self._seconds.observe(seconds)
 
     def refusal(self, error: str) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 from collections import deque
 from typing import AsyncIterator, Optional
 
@@ -16,6 +15,7 @@ from bot.web.keys import SETTINGS
 
 WORKER = web.AppKey("worker", OutboxWorker)
 SENT = web.AppKey("sent", deque[float])  # when letters were sent, on the monotonic clock
+CANCEL_AGAIN = 0.5  # seconds
 
 
 def add_outbox(app: web.Application, settings: Settings) -> None:
@@ -32,20 +32,25 @@ def outbox_worker(app: web.Application) -> Optional[OutboxWorker]:
 
 
 def can_send(app: web.Application, draft: RequestDraft) -> bool:
-    """Whether this letter can be sent from here: the council has set a mailbox, and the letter goes to an email address of it."""
+    """Whether this letter can be sent from here."""
+    return address(app, draft) is not None
+
+
+def address(app: web.Application, draft: RequestDraft) -> Optional[str]:
+    """Where this letter can be sent to from here: an email address of the council, if the council has set a mailbox."""
     council, found = draft.council, draft.contact
     if outbox_worker(app) is None or council is None or found is None:
-        return False
+        return None
     mailboxes = {name.strip() for name in app[SETTINGS].mailboxes.split(",")}
     is_theirs = found in council.contacts.values()
-    return council.council in mailboxes and is_theirs and bool(found.email)
+    return found.email or None if council.council in mailboxes and is_theirs else None
 
 
 async def _run_worker(app: web.Application) -> AsyncIterator[None]:
     """Send letters while the server runs."""
     task = asyncio.create_task(app[WORKER].run())
     yield
-    task.cancel()
-    with contextlib.suppress(asyncio.CancelledError):
-        await task
+    while not task.done():  # Python 3.10 loses a cancellation that comes in the moment in which a wait is over
+        task.cancel()
+        await asyncio.wait({task}, timeout=CANCEL_AGAIN)
     app[WORKER].store.close()

@@ -23,17 +23,25 @@ def allow(app: web.Application, conversation: str) -> None:
     settings, now = app[SETTINGS], time.monotonic()
     known = app[JOURNEY].conversations.find(conversation)
     if known is None:
-        starts = app[STARTS]
-        while starts and starts[0] < now - MINUTE:
-            starts.popleft()
-        if len(starts) >= settings.starts_a_minute:
+        if not has_room(app[STARTS], settings.starts_a_minute, now):
             raise _too_fast(app)
-        starts.append(now)
         known = app[JOURNEY].conversations.open(conversation)
-    known.arrivals[:] = [moment for moment in known.arrivals if moment > now - MINUTE]
-    if len(known.arrivals) >= settings.messages_a_minute:
+    if not has_room(known.arrivals, settings.messages_a_minute, now):
         raise _too_fast(app)
-    known.arrivals.append(now)
+
+
+def has_room(moments: deque[float], most: int, now: float) -> bool:
+    """Whether there is room for one more in this minute; if so, it is noted. What is refused does not count.
+
+    Args:
+        moments: when the ones before were, on the monotonic clock, the oldest first; what is a minute old is dropped.
+    """
+    while moments and moments[0] <= now - MINUTE:
+        moments.popleft()
+    if len(moments) >= most:
+        return False
+    moments.append(now)
+    return True
 
 
 def _too_fast(app: web.Application) -> BadInput:

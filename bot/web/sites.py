@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Optional
+
 from aiohttp import web
 
 from bot.web.keys import SETTINGS
 
 
-def allowed_site(request: web.Request) -> str:
-    """The other site that asks, if it may; else empty. Nothing is asked of who visits it."""
-    origin = request.headers.get("Origin", "")
-    return origin if origin in request.app[SETTINGS].sites.split() else ""
+def allowed_site(request: web.Request) -> Optional[str]:
+    """The other site that asks, if it may. Nothing is asked of who visits it."""
+    origin = request.headers.get("Origin")
+    return origin if origin in request.app[SETTINGS].sites.split() else None
 
 
 def home_for(request: web.Request, embedded: object) -> str:

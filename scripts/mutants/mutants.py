@@ -21,9 +21,14 @@ SAME = (  # parts of a line that may change without any change in what the progr
     re.compile(r"\bcast\((\"[^\"]*\"|[\w.\[\], |]+), "),  # a hint for the type checker
     re.compile(r"\bstrict=(True|False)|,? *exist_ok=True"),
     re.compile(r",? *check_same_thread=\w+"),
+    re.compile(r"\b(last|lines)=(False|None)\b"),  # asked only whether it is true
 )
 SENTENCE = re.compile(r"\"[^\" ]+ [^\" ]+ [^\"]+\"")  # said to a person: its letters are no behaviour, that it is said is
-CASELESS = re.compile(r"(headers(\.get\(|\[)|\bmail\[|\b(event|alarm|calendar)\.add\()\"[\w-]+\"")  # names of fields, in any case
+CASELESS = re.compile(  # names of fields, in any case
+    r"(\bheaders(\.(get|setdefault)\(|\[|=\{)|\bmail\[|\b(event|alarm|calendar)\.add\()\"[\w-]+\""
+    r"|\"[\w-]+\"(?= (not )?in [\w.]*headers\b)|\"pragma [^\"]*\"",  # and SQL
+    re.IGNORECASE,
+)
 NEVER = (  # lines whose change no test should hold: the log's texts, what a developer sees, what is only drawn
     re.compile(r"\blog(ger)?\.(debug|info|warning|error|exception|critical)\("),
     re.compile(r"\b__repr__\b|\brepr=|\b__all__\b"),

@@ -45,6 +45,7 @@ ROOMS = {
             ),
             (
                 "tests/web",
+                "tests/test_validation.py",
                 "--ignore=tests/web/test_model_reload.py",  # the rest of tests/web is nearer, and this is slow
                 "--ignore=tests/web/test_slash.py",  # through the trained model
             ),

@@ -19,3 +19,9 @@ def test_danger_leads_to_safe_mode_with_its_harm(mode: SafetyMode) -> None:
 @pytest.mark.parametrize("mode", SafetyMode)
 def test_choosing_a_topic_leads_out_and_forgets_the_harm(mode: SafetyMode) -> None:
     assert SafetyState(mode, "abuse").after(SafetyEvent.TOPIC_CHOSEN) == SafetyState(SafetyMode.NORMAL, None)
+
+
+@pytest.mark.parametrize("mode", SafetyMode)
+def test_no_harm_is_remembered_outside_safe_mode_even_if_it_is_named(mode: SafetyMode) -> None:
+    """What was told is not held any longer than the help that stays in sight for it."""
+    assert SafetyState(mode).after(SafetyEvent.TOPIC_CHOSEN, "abuse").harm_type is None

@@ -4,7 +4,7 @@ import pytest
 
 from bot.conversation import store as module
 from bot.conversation.state import ConversationState
-from bot.conversation.store import Conversation, Conversations, Exchange, new_id
+from bot.conversation.store import Conversation, Conversations, Exchange, TrackerMark, new_id
 from bot.outcome import Outcome
 from bot.reply import Button, Reply
 
@@ -62,6 +62,34 @@ def test_with_too_many_the_one_unused_longest_goes_and_never_the_one_in_use() ->
     assert second is not third and len(kept) == 2
 
 
+def test_a_conversation_in_use_outlives_any_number_of_new_ones() -> None:
+    """A child in the middle of asking is not asked for their council again because many others began to write."""
+    kept = Conversations(60, 3)
+    asking = kept.open("asking")
+    for number in range(10):
+        kept.open(f"new {number}")
+        assert kept.open("asking") is asking
+    assert [name for name in map("new {}".format, range(10)) if kept.find(name)] == ["new 8", "new 9"]
+
+
+def test_where_there_is_room_for_one_only_it_is_the_one_that_was_just_begun() -> None:
+    kept = Conversations(60, 1)
+    kept.open("before")
+    begun = kept.open("begun")
+    assert (kept.find("before"), kept.find("begun"), len(kept)) == (None, begun, 1)
+
+
+def test_coming_back_after_the_time_begins_anew_and_at_its_last_second_does_not(now: list[float]) -> None:
+    """On a shared computer the next person must not find the talk of the one before."""
+    kept = Conversations(60, 10)
+    opened = kept.open("a")
+    now[0] += 60
+    assert kept.open("a") is opened
+    now[0] += 61
+    again = kept.open("a")
+    assert again is not opened and again.transcript == []
+
+
 def test_forgetting_says_whether_there_was_something() -> None:
     kept = Conversations(60, 10)
     kept.open("a")
@@ -92,6 +120,28 @@ def test_an_exchange_is_recorded_with_its_buttons() -> None:
     conversation.record(state, Exchange("again", Reply(Outcome.CHAT, buttons=(Button("Less", "/less"),))))
     assert conversation.state == state and [exchange.typed for exchange in conversation.transcript] == ["typed", "again"]
     assert conversation.pressable == {"/more": "More", "/less": "Less"}
+
+
+class Record:
+    """Stands in for Rasa's record of a conversation."""
+
+    def __init__(self, *events: str) -> None:
+        self.events = list(events)
+
+
+def test_before_a_message_it_is_noted_how_far_rasas_record_goes() -> None:
+    """If a step fails, the record goes back to there: what the failed message left in it must not colour the next answer."""
+    record = Record("asked", "answered")
+    conversation = Conversation(tracker=record)
+    conversation.mark_tracker()
+    record.events.append("half of a message that failed")
+    assert conversation.tracker_before == TrackerMark(record, 2)
+
+
+def test_where_rasa_has_no_record_yet_there_is_nothing_to_go_back_to() -> None:
+    conversation = Conversation(tracker_before=TrackerMark(Record("old"), 1))
+    conversation.mark_tracker()
+    assert conversation.tracker_before is None
 
 
 def test_no_words_are_shown_when_it_is_printed() -> None:

@@ -9,7 +9,7 @@ import pytest
 from bot.content.load import Content
 from bot.content.models import AUDIENCES, Answer, Topic
 from bot.content.shared import library
-from bot.handoff.handoff import handoff_of
+from bot.handoff.handoff import handoff_of, request_names
 from bot.handoff.mail_address import MOST
 from bot.profile import Profile
 from tests.small_content import content as small
@@ -99,3 +99,12 @@ def test_a_contact_stands_open_only_where_reaching_somebody_was_the_question() -
         found = handoff_of(known.topics["seeing"], Answer(young_person="x"), known, Profile("alder"))
         assert found
         assert found.open is opened
+
+
+def test_a_council_without_an_answer_of_its_own_leads_where_the_answer_for_all_leads() -> None:
+    """Somebody whose council has nothing written there is not left without a way on."""
+    answers = {"alder": {"young_person": "x", "handoff": "own"}, "any": {"young_person": "x", "handoff": "usual"}}
+    known = small(requests={"own": SHORT | {"request": "own"}, "usual": SHORT | {"request": "usual"}})
+    asked = topic(answers=answers)
+    assert request_names(asked, Profile("alder"), known) == ["own"]
+    assert request_names(asked, Profile("birch"), known) == ["usual"]

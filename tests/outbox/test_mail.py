@@ -119,3 +119,22 @@ async def test_where_the_line_has_to_be_encrypted_a_server_that_cannot_gets_noth
     with pytest.raises((aiosmtplib.SMTPException, OSError, asyncio.TimeoutError)):
         await hand_over(LETTER, replace(settings, mail_tls=tls), lambda: pytest.fail("it was not taken"))
     assert mail_server.inbox.letters == [] and mail_server.inbox.tried == 0
+
+
+async def test_the_server_is_said_goodbye_to(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch, mail_server: MailServer
+) -> None:
+    """A line that only breaks off counts as a failure with some servers, and these take no more letters after a while."""
+    said: list[int] = []
+
+    async def quit_is_noted(self: aiosmtplib.SMTP) -> None:
+        said.append(len(mail_server.inbox.letters))
+
+    monkeypatch.setattr(aiosmtplib.SMTP, "quit", quit_is_noted)
+    await hand_over(LETTER, settings, lambda: None)
+    assert said == [1], "once, when it has the letter"
+
+
+def test_the_letter_goes_to_the_server_that_is_set_and_not_to_one_on_this_machine(settings: Settings) -> None:
+    client = mail._client(replace(settings, mail_host="mail.trust.example", mail_port=2525, mail_seconds=7))
+    assert (client.hostname, client.port, client.timeout) == ("mail.trust.example", 2525, 7)

@@ -102,7 +102,13 @@ def test_a_sample_is_even_and_the_same_each_time() -> None:
         ('read(path, encoding="utf-8")', "read(path, encoding=None)"),
         ('read(path, encoding="utf-8")', "read(path, )"),
         ("cast(Topic, found)", "cast(None, found)"),
+        ("held.popitem(last=False)", "held.popitem(last=None)"),
         ('request.headers.get("Origin")', 'request.headers.get("ORIGIN")'),
+        ('response.headers.setdefault("Vary", "Origin")', 'response.headers.setdefault("VARY", "Origin")'),
+        ("tidy(typed, lines=False)", "tidy(typed, lines=None)"),
+        ('link.execute("PRAGMA secure_delete")', 'link.execute("pragma secure_delete")'),
+        ('and "Content-Encoding" not in response.headers', 'and "content-encoding" not in response.headers'),
+        ('Response(headers={"Clear-Site-Data": all})', 'Response(headers={"clear-site-data": all})'),
         ('told("Write it down.")', 'told("XXWrite it down.XX")'),
     ],
 )
@@ -116,9 +122,14 @@ def test_what_changes_nothing_is_no_slip(before: str, after: str) -> None:
         ('read(path, encoding="utf-8")', 'read(None, encoding="utf-8")'),
         ("catalog.find(a)", "catalog.find(None)"),
         ("cast(Topic, found)", "cast(Topic, None)"),
+        ("held.popitem(last=False)", "held.popitem(last=True)"),
         ('request.headers.get("Origin")', 'request.headers.get("XXOriginXX")'),
+        ('response.headers.setdefault("Vary", "Origin")', 'response.headers.setdefault("Vary", "ORIGIN")'),
+        ('and "Content-Encoding" not in response.headers', 'and "XXContent-EncodingXX" not in response.headers'),
         ('told("Write it down.")', "told(None)"),
         ('kind == "date"', 'kind == "DATE"'),
+        ("tidy(typed, lines=False)", "tidy(typed, lines=True)"),
+        ('link.execute("PRAGMA secure_delete")', 'link.execute("XXPRAGMA secure_deleteXX")'),
     ],
 )
 def test_what_changes_something_is_a_slip(before: str, after: str) -> None:

@@ -7,9 +7,11 @@ from typing import Any, AsyncIterator, cast
 
 from aiohttp.test_utils import TestClient, TestServer
 
-from bot.conversation.store import Conversations
+from bot.conversation.store import Conversations, Exchange
 from bot.journey import Journey
 from bot.message import Message
+from bot.outcome import Kind
+from bot.reply import Reply
 from bot.settings import Settings
 from bot.validation import BadInput
 from bot.web.app import make_app
@@ -27,6 +29,23 @@ class Listening:
     async def answer(self, message: Message) -> Any:
         self.heard.append(message)
         raise BadInput(REFUSED, REFUSED)
+
+
+class Answering(Listening):
+    """Stands in for the journey: it gives these replies, one after the other, and keeps what was said as the journey does."""
+
+    def __init__(self, *replies: Reply) -> None:
+        super().__init__()
+        self.replies = list(replies)
+
+    async def answer(self, message: Message) -> Reply:
+        self.heard.append(message)
+        reply, conversation = self.replies.pop(0), self.conversations.open(message.conversation)
+        if reply.kind is Kind.FORGOTTEN:
+            self.conversations.forget(message.conversation)
+        else:
+            conversation.record(conversation.state, Exchange(message.text, reply))
+        return reply
 
 
 @asynccontextmanager

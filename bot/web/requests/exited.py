@@ -21,23 +21,24 @@ EXITED = web.AppKey("exited", OrderedDict[bytes, None])
 
 def unless_exited(app: web.Application, params: Mapping[str, Any]) -> Mapping[str, Any]:
     """What a page carried; of one that was left, only the council."""
-    if params.get("conversation") and _fingerprint(params) in app[EXITED]:
+    name = params.get("conversation")
+    if name and _fingerprint(name) in app[EXITED]:
         return {"council": params.get("council")}
     return params
 
 
 async def leave(request: web.Request) -> web.StreamResponse:
     """POST /requests/leave: forget the conversation and the form, and go to a page that says nothing of them."""
-    form = await read_form(request)
-    request.app[JOURNEY].conversations.forget(str(form.get("conversation") or ""))
-    exited = request.app[EXITED]
-    exited[_fingerprint(form)] = None
-    while len(exited) > MOST:
-        exited.popitem(last=False)
+    name = (await read_form(request)).get("conversation")
+    if name:
+        request.app[JOURNEY].conversations.forget(str(name))
+        exited = request.app[EXITED]
+        exited.setdefault(_fingerprint(name))
+        while len(exited) > MOST:
+            exited.popitem(last=False)
     # the browser lets go of the pages that it has stored for its Back button
     raise web.HTTPSeeOther(NEUTRAL, headers={"Clear-Site-Data": '"cache"'})
 
 
-def _fingerprint(params: Mapping[str, Any]) -> bytes:
-    name = str(params.get("conversation") or "")
-    return hashlib.sha256(name.encode("utf-8", "replace")).digest()
+def _fingerprint(name: Any) -> bytes:
+    return hashlib.sha256(str(name).encode(errors="replace")).digest()

@@ -15,8 +15,8 @@ from bot.handoff.letters import letter
 from bot.outbox.worker import OutboxWorker
 from bot.web.form import read_form
 from bot.web.keys import LIBRARY, SETTINGS
-from bot.web.outbox import SENT, can_send, outbox_worker
-from bot.web.rate_limit import MINUTE
+from bot.web.outbox import SENT, address, outbox_worker
+from bot.web.rate_limit import has_room
 from bot.web.requests.exited import unless_exited
 from bot.web.requests.form_session import FormSession, read_session
 from bot.web.requests.letter_page import after
@@ -39,18 +39,19 @@ async def send(request: web.Request) -> web.StreamResponse:
     missing, errors, worker = session.draft.unanswered(), app_words(app)["errors"], outbox_worker(app)
     if missing is not None:
         return screen(app, session, missing, str(missing.missing)) if session.draft.answers else start_page(app, session)
-    if worker is None or not can_send(app, session.draft):
+    to = address(app, session.draft)
+    if worker is None or to is None:
         return check_page(app, session, errors["not_here"], 409)
     if not _from_here(request) or not session.press:
         return check_page(app, replace(session, press=new_id()), errors["not_from_here"], 403)
     try:
-        return await _press(app, worker, session)
+        return await _press(app, worker, session, to)
     except SQLAlchemyError:
         log.exception("a letter could not be stored; the person was told so")
         return check_page(app, session, errors["not_stored"], 503)
 
 
-async def _press(app: web.Application, worker: OutboxWorker, session: FormSession) -> web.Response:
+async def _press(app: web.Application, worker: OutboxWorker, session: FormSession, to: str) -> web.Response:
     """Accept the letter of this press, if it is not accepted yet, and say how far it is.
 
     Raises:
@@ -59,16 +60,15 @@ async def _press(app: web.Application, worker: OutboxWorker, session: FormSessio
     if await worker.gone(session.press) is None:
         if not _room(app):
             return check_page(app, session, app_words(app)["errors"]["too_many"], 429)
-        await _accept(worker, session)
+        await _accept(worker, session, to)
     gone = await worker.gone(session.press, PATIENCE)
     return _sent(app, session, bool(gone))
 
 
-async def _accept(worker: OutboxWorker, session: FormSession) -> None:
+async def _accept(worker: OutboxWorker, session: FormSession, to: str) -> None:
     draft = session.draft
-    to = draft.contact.email if draft.contact else None
     subject = f"{draft.title} ({reference(session.press)})"
-    await worker.accept(session.press, to or "", subject, _text(session), draft.answers.get("email"))
+    await worker.accept(session.press, to, subject, _text(session), draft.answers.get("email"))
 
 
 def _sent(app: web.Application, session: FormSession, gone: bool) -> web.Response:
@@ -109,10 +109,4 @@ def _from_here(request: web.Request) -> bool:
 
 def _room(app: web.Application) -> bool:
     """Whether another letter may be sent in this minute, all people together: nobody is to flood a council's mailbox."""
-    sent, now = app[SENT], time.monotonic()
-    while sent and sent[0] < now - MINUTE:
-        sent.popleft()
-    if len(sent) >= app[SETTINGS].letters_a_minute:
-        return False
-    sent.append(now)
-    return True
+    return has_room(app[SENT], app[SETTINGS].letters_a_minute, time.monotonic())

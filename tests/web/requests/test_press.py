@@ -2,15 +2,12 @@
 
 import time
 from collections.abc import AsyncIterator, Callable
-from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from aiohttp.test_utils import TestClient
 
 from bot.content.shared import library
 from bot.journey import Journey
-from bot.outbox.encryption import new_key
 from bot.settings import Settings
 from bot.web.keys import JOURNEY
 from bot.web.outbox import SENT, WORKER
@@ -22,17 +19,8 @@ ERRORS = WORDS["errors"]
 
 
 @pytest.fixture
-def settings(tmp_path: Path, mail_server: MailServer) -> Settings:
-    return replace(
-        Settings(), mailboxes="birmingham", mail_host="127.0.0.1", mail_port=mail_server.port, mail_tls="none",
-        mail_from="letters@trust.example", mail_seconds=2, outbox_key=new_key(), letters_a_minute=2,
-        outbox=f"sqlite:///{tmp_path / 'box' / 'letters.sqlite3'}",
-    )  # fmt: skip
-
-
-@pytest.fixture
-async def client(settings: Settings, without_rasa: Callable[..., Journey]) -> AsyncIterator[TestClient]:
-    async with forms(without_rasa(), settings) as client:
+async def client(mailbox: Settings, without_rasa: Callable[..., Journey]) -> AsyncIterator[TestClient]:
+    async with forms(without_rasa(), mailbox) as client:
         yield client
 
 
