@@ -25,15 +25,15 @@ def run(content: Content) -> Iterator[Problem]:
     every: list[str] = []
     for name, request in content.requests.items():
         lines = [sentence for text in _texts(content, request) for sentence in written_sentences(_LAW.sub("", text))]
-        yield from _long(content.request_paths[name], lines)
+        yield from _long(content.request_paths[name], lines, limits(content.folder).requests.sentence_words)
         yield from _typed(content, content.request_paths[name])
         every += lines
     yield from _hard(content, every)
 
 
-def _long(path: Path, lines: list[str]) -> Iterator[Problem]:
+def _long(path: Path, lines: list[str], most: int) -> Iterator[Problem]:
     for line in lines:
-        if word_count(line) > limits().requests.sentence_words:
+        if word_count(line) > most:
             yield RULE.problem(path, 1, f"a sentence of {word_count(line)} words: {line[:60]}…", "Make two of it.")
 
 
@@ -49,8 +49,9 @@ def _typed(content: Content, path: Path) -> Iterator[Problem]:
 def _hard(content: Content, lines: list[str]) -> Iterator[Problem]:
     """The grade of all requests together: alone, each is too short for the formula."""
     pooled = " ".join(line.rstrip(" :,.!?") + "." for line in lines)
-    words, most = len(pooled.split()), limits().requests
-    if words >= limits().grade_from_words.value and grade(pooled) > most.grade:
+    words, held_to = len(pooled.split()), limits(content.folder)
+    most = held_to.requests
+    if words >= held_to.grade_from_words.value and grade(pooled) > most.grade:
         folder = next(iter(content.request_paths.values())).parent
         what = f"the young person's letters and forms: reading grade {grade(pooled):.1f} over {words} words."
         yield RULE.problem(folder, 1, what, f"At most {most.grade:.0f}: shorter sentences and shorter words.", most.why)
