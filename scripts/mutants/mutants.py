@@ -22,6 +22,7 @@ SAME = (  # parts of a line that may change without any change in what the progr
     re.compile(r"\bstrict=(True|False)|,? *exist_ok=True"),
     re.compile(r",? *check_same_thread=\w+"),
 )
+QUOTED = re.compile(r"\"[^\"]*\"")  # in order, so that what stands between two texts is never taken for one
 SENTENCE = re.compile(r"\"[^\" ]+ [^\" ]+ [^\"]+\"")  # said to a person: its letters are no behaviour, that it is said is
 CASELESS = re.compile(r"(headers(\.get\(|\[)|\bmail\[|\b(event|alarm|calendar)\.add\()\"[\w-]+\"")  # names of fields, in any case
 NEVER = (  # lines whose change no test should hold: the log's texts, what a developer sees, what is only drawn
@@ -70,8 +71,13 @@ def _without(patterns: tuple[re.Pattern[str], ...], line: str) -> str:
     for pattern in patterns:
         line = pattern.sub("", line)
     line = CASELESS.sub(lambda found: found.group().lower(), line)
-    line = SENTENCE.sub(lambda found: found.group().lower().replace("xx", ""), line)
+    line = QUOTED.sub(lambda found: _said(found.group()), line)
     return line.replace("(, ", "(").replace(", )", ")")
+
+
+def _said(text: str) -> str:
+    """A text with its quotation marks; a sentence as all its spellings are compared."""
+    return text.lower().replace("xx", "") if SENTENCE.fullmatch(text) else text
 
 
 def _read(name: str, path: Path, source: str) -> Mutant:

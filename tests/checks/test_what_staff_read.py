@@ -52,10 +52,10 @@ WRONG = [
     ),
     Told(
         clauses_exist,
-        content(topic(answers=ALL | {"oak": FINE})),
+        content(topic(answers=ALL | {"any": FINE})),
         "clauses:",
-        "oak: there is no clause `a-see`",
-        "an id of data/councils/oak.yml",
+        "any: there is no clause `a-see`",
+        "Take it out: only a council has clauses.",
         "a person can look up",
     ),
     Told(
@@ -126,6 +126,14 @@ WRONG = [
         "easier:",
         "{boss.email} names nothing",
         "data/councils/alder.yml or data/contacts.yml",
+        "wrong in nine of them",
+    ),
+    Told(
+        contacts_from_file,
+        content(topic(answers=ALL | {"any": FINE | {"clauses": [], "more": "Ask {dpo.email}."}})),
+        "more:",
+        "any > more: {dpo.email} names nothing",
+        "a field that data/contacts.yml has.",
         "wrong in nine of them",
     ),
     Told(

@@ -104,6 +104,7 @@ def test_a_sample_is_even_and_the_same_each_time() -> None:
         ("cast(Topic, found)", "cast(None, found)"),
         ('request.headers.get("Origin")', 'request.headers.get("ORIGIN")'),
         ('told("Write it down.")', 'told("XXWrite it down.XX")'),
+        ('told(("a", key), RULE, what, "Write it down.")', 'told(("a", key), RULE, what, "XXWrite it down.XX")'),
     ],
 )
 def test_what_changes_nothing_is_no_slip(before: str, after: str) -> None:
@@ -119,6 +120,7 @@ def test_what_changes_nothing_is_no_slip(before: str, after: str) -> None:
         ('request.headers.get("Origin")', 'request.headers.get("XXOriginXX")'),
         ('told("Write it down.")', "told(None)"),
         ('kind == "date"', 'kind == "DATE"'),
+        ('told("a", Rule, that, is, "b")', 'told("a", RULE, that, is, "b")'),
     ],
 )
 def test_what_changes_something_is_a_slip(before: str, after: str) -> None:
