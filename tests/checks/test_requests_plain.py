@@ -123,3 +123,9 @@ def _said(one: Request) -> list[str]:
     texts = [one.intro, one.next, one.wrong, one.letters.young_person.replace("{what}", "us").replace("{council}", "us")]
     asked = [text for item in one.questions if isinstance(item, FormField) for text in (item.label, item.missing, item.says)]
     return " ".join(str(text) for text in (*texts, *asked)).split()
+
+
+def test_only_the_beginning_of_a_long_sentence_is_shown(tmp_path: Path) -> None:
+    long = " ".join(f"word{number}" for number in range(26))
+    (problem,) = rule.run(known(tmp_path, next=long))
+    assert problem.what == f"a sentence of 26 words: {long[:60]}…"
