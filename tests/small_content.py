@@ -1,11 +1,15 @@
 """A whole `Content` of a few lines, for tests that need a wrong or a strange one."""
 
+import json
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import yaml
+
 from bot.content.load import Content
-from bot.content.models import Contact, Council, Name, Topic, Word
+from bot.content.models import Contact, Council, Name, Shape, Topic, Word
 from bot.content.request_models import FormField, Request
 from bot.content.shared import library
 
@@ -80,3 +84,20 @@ def content(*topics: Topic, councils: tuple[Council, ...] = (), group: str = "sh
 def told(rule: ModuleType, of: Content, **more: Any) -> list[str]:
     """What the rule finds, as the text that staff read."""
     return [str(problem) for problem in rule.run(of, **more)]
+
+
+def on_disk(folder: Path, of: Content) -> Content:
+    """The same content with its topics and requests as files in a folder, so that a problem has a line to stand on."""
+    return replace(
+        of,
+        folder=folder,
+        paths={name: _written(folder / "topics" / f"{name}.yml", item) for name, item in of.topics.items()},
+        request_paths={name: _written(folder / "requests" / f"{name}.yml", item) for name, item in of.requests.items()},
+    )
+
+
+def _written(path: Path, item: Shape) -> Path:
+    path.parent.mkdir(exist_ok=True)
+    values = json.loads(item.json(by_alias=True, exclude_defaults=True))
+    path.write_text(yaml.safe_dump(values, sort_keys=False, allow_unicode=True, width=1000), encoding="utf-8")
+    return path

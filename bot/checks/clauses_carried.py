@@ -7,7 +7,6 @@ from typing import Iterator
 from bot.content.errors import Problem
 from bot.content.load import Content
 from bot.content.rules import Rule
-from bot.settings import Settings
 
 RULE = Rule("clauses-carried", "a-council")
 
@@ -25,7 +24,7 @@ def carried(content: Content, council: str) -> dict[str, list[str]]:
 def run(content: Content) -> Iterator[Problem]:
     """Clauses that no answer names."""
     for council in content.councils:
-        path = Settings().data / "councils" / f"{council}.yml"
+        path = content.folder / "councils" / f"{council}.yml"
         for clause, topics in carried(content, council).items():
             if not topics:
                 what = f"No answer carries the clause `{clause}`."

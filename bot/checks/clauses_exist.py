@@ -22,7 +22,8 @@ def run(content: Content) -> Iterator[Problem]:
             for clause in answer.clauses:
                 if council is None or council.clause(clause) is None:
                     what = f"{key}: there is no clause `{clause}`."
-                    yield at(content, name, keys, RULE, what, f"Use an id of data/councils/{key}.yml.", WHY)
+                    mend = f"Use an id of data/councils/{key}.yml." if council else "Take it out: only a council has clauses."
+                    yield at(content, name, keys, RULE, what, mend, WHY)
             if council and not answer.clauses and not answer.silent:
                 what = f"{key}: the answer names no clause."
                 yield at(content, name, ("answers", key), RULE, what, "Name what it stands on, or write `silent: true`.", WHY)

@@ -26,7 +26,8 @@ def run(content: Content) -> Iterator[Problem]:
             mend = "Write {dpo.email} or another name in braces, or use `handoff:`."
             yield text.problem(RULE, f"a contact is typed in ({found.group(0)}).", mend, WHY)
         try:
-            fill(text.words, content, Profile(None if text.council == ANY else text.council))
+            fill(text.words, content, Profile(text.council))
         except KeyError as missing:
-            mend = f"Name a contact and a field that data/councils/{text.council}.yml or data/contacts.yml has."
+            own = f"data/councils/{text.council}.yml or " if text.council != ANY else ""
+            mend = f"Name a contact and a field that {own}data/contacts.yml has."
             yield text.problem(RULE, f"{missing.args[0]} names nothing.", mend, WHY)

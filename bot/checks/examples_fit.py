@@ -14,9 +14,7 @@ RULE = EXAMPLES_FIT
 
 def run(content: Content) -> Iterator[Problem]:
     """Every line of the follow-ups and of the examples of danger that does not fit."""
-    if not content.paths:
-        return
-    data = next(iter(content.paths.values())).parents[2]
+    data = content.folder
     topics = set(content.topics)
     readers: tuple[Callable[[], list[Example]], ...] = (
         lambda: follow_up_examples(data / "follow_ups.yml", topics),
@@ -25,7 +23,5 @@ def run(content: Content) -> Iterator[Problem]:
     for read in readers:
         try:
             read()
-        except FileNotFoundError:
-            continue  # a copy of the content without them
         except ContentError as wrong:
             yield from wrong.problems

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from pathlib import Path
 from typing import Iterator
 
 import textstat
@@ -17,7 +18,6 @@ from bot.content.errors import Problem
 from bot.content.files import read_yaml
 from bot.content.load import Content
 from bot.content.rules import Rule
-from bot.settings import Settings
 
 RULE = Rule("hard-words-explained", "the-voice")
 _WORD = re.compile(r"[A-Za-z][A-Za-z’'-]*")
@@ -29,9 +29,9 @@ def _syllables(word: str) -> int:
 
 
 @lru_cache(maxsize=1)
-def _plain() -> frozenset[str]:
+def _plain(folder: Path) -> frozenset[str]:
     """Long words that children know all the same, by hand."""
-    return frozenset(str(word).lower() for word in read_yaml(Settings().data / "plain_words.yml"))
+    return frozenset(str(word).lower() for word in read_yaml(folder / "plain_words.yml"))
 
 
 def unexplained(content: Content, text: Text) -> list[str]:
@@ -39,11 +39,11 @@ def unexplained(content: Content, text: Text) -> list[str]:
     own = [name for council in content.councils.values() for name in (council.name, council.notice.title)]
     names = tuple([name for word in content.words for name in (word.word, *word.also)] + own)
     words = _explained(names).sub(" ", re.sub(r"\{[a-z_.]+\}", "", text.words))
-    found = []
+    found, plain, long = [], _plain(content.folder), limits(content.folder).hard_from_syllables.value
     for word in _WORD.findall(words):
         base = re.sub(r"[’']s$", "", word)
-        hard = _syllables(base.lower()) >= limits().hard_from_syllables.value or (len(base) > 1 and base.isupper())
-        if hard and base.lower() not in _plain() and base.lower().rstrip("s") not in _plain():
+        hard = _syllables(base.lower()) >= long or (len(base) > 1 and base.isupper())
+        if hard and base.lower() not in plain and base.lower().rstrip("s") not in plain:
             found.append(base)
     return found
 

@@ -17,7 +17,7 @@ RULE = Rule("layer-length", "the-voice")
 def run(content: Content) -> Iterator[Problem]:
     """Texts that are too long; the chat's own help may have long lists."""
     for text in texts(content):
-        most = limits().layers[text.layer]
+        most = limits(content.folder).layers.of(text.layer)
         words = sum(map(word_count, written_sentences(text.words)))
         if words > most.words and not is_small_talk(content, text.topic.topic):
             yield text.problem(RULE, f"{words} words.", f"At most {most.words}: move detail to `more`.", most.why)

@@ -17,7 +17,7 @@ RULE = Rule("never-said", "the-voice")
 def run(content: Content) -> Iterator[Problem]:
     """Texts that say one of these."""
     for text in texts(content):
-        for entry in never_said():
+        for entry in never_said(content.folder):
             found = re.search(entry.shape, text.words, re.IGNORECASE)
             if found and not (entry.except_for and entry.except_for == text.topic.handoff):
                 yield text.problem(RULE, f"it says “{found.group(0)}”.", "Say it another way.", entry.why)

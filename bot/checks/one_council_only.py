@@ -26,4 +26,4 @@ def run(content: Content) -> Iterator[Problem]:
 def _named(name: str, council: Council, words: str) -> bool:
     """Whether the words hold the council's id or its full name."""
     either = f"{re.escape(name)}|{re.escape(council.name)}"
-    return re.search(rf"\b(?:{either})\b", words, re.IGNORECASE) is not None
+    return re.search(rf"(?<!\w)(?:{either})(?!\w)", words, re.IGNORECASE) is not None

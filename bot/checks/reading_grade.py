@@ -16,7 +16,6 @@ from bot.checks.texts import texts
 from bot.content.errors import Problem
 from bot.content.load import Content
 from bot.content.rules import Rule
-from bot.settings import Settings
 from bot.text.sentences import written_sentences
 
 RULE = Rule("reading-grade", "the-voice")
@@ -50,9 +49,10 @@ def _without(sentence: str, explained: list[str]) -> str:
 
 def run(content: Content) -> Iterator[Problem]:
     """Layers that are too hard to read."""
+    held_to = limits(content.folder)
     for (council, layer), (words, reached) in pooled(content).items():
-        most = limits().layers[layer].grade
-        if most is not None and words >= limits().grade_from_words.value and reached > most:
+        most = held_to.layers.of(layer).grade
+        if most is not None and words >= held_to.grade_from_words.value and reached > most:
             what = f"{council} > {layer}: reading grade {reached:.1f} over {words} words."
             mend = f"At most {most:.0f}: shorter sentences and shorter words. `make check` lists the longest sentences."
-            yield RULE.problem(Settings().data / "topics", 1, what, mend)
+            yield RULE.problem(content.folder / "topics", 1, what, mend)

@@ -12,7 +12,6 @@ from bot.content.files import read_keys
 from bot.content.load import Content
 from bot.content.models import Contact
 from bot.content.rules import Rule
-from bot.settings import Settings
 
 RULE = Rule("recently-checked", "a-council")
 MEND = "Ring it or open it, then write today's date."
@@ -21,7 +20,7 @@ MEND = "Ring it or open it, then write today's date."
 def run(content: Content, today: date | None = None) -> Iterator[Problem]:
     """Contacts whose `last_checked` is too long ago."""
     now = today or date.today()
-    most = limits().days_between_checks
+    most = limits(content.folder).days_between_checks
     for path, name, contact in _everyone(content):
         if (now - contact.last_checked).days > most.value:
             yield RULE.problem(path, 1, f"`{name}` was last checked on {contact.last_checked}.", MEND, most.why)
@@ -29,7 +28,7 @@ def run(content: Content, today: date | None = None) -> Iterator[Problem]:
 
 def _everyone(content: Content) -> Iterator[tuple[Path, str, Contact]]:
     """Each contact with the file that it stands in, and its id there."""
-    folder = Settings().data
+    folder = content.folder
     lines = folder / "safety" / "help_lines.yml"
     help_lines = read_keys(lines, "lines")["lines"]
     for name, contact in content.contacts.items():

@@ -20,13 +20,14 @@ REQUEST = "Read the letters against the law as it is now, mend them, and set a n
 def run(content: Content, today: date | None = None) -> Iterator[Problem]:
     """No date; a date that is near (warning) or past (error)."""
     now = today or date.today()
+    soon = now + timedelta(days=limits(content.folder).days_before_review.value)
     for name, topic in content.topics.items():
-        yield from _due(content.paths[name], topic.review_by, now, TOPIC)
+        yield from _due(content.paths[name], topic.review_by, now, soon, TOPIC)
     for name, request in content.requests.items():
-        yield from _due(content.request_paths[name], request.review_by, now, REQUEST)
+        yield from _due(content.request_paths[name], request.review_by, now, soon, REQUEST)
 
 
-def _due(path: Path, day: Optional[date], now: date, mend: str) -> Iterator[Problem]:
+def _due(path: Path, day: Optional[date], now: date, soon: date, mend: str) -> Iterator[Problem]:
     """What is to be said of one file with this date."""
     line = line_of(path, ("review_by",))
     if day is None:
@@ -34,5 +35,5 @@ def _due(path: Path, day: Optional[date], now: date, mend: str) -> Iterator[Prob
         yield RULE.problem(path, line, what, "Write the day by which somebody reads it again.")
     elif day < now:
         yield RULE.problem(path, line, f"It was to be read again by {day}.", mend)
-    elif day < now + timedelta(days=limits().days_before_review.value):
+    elif day < soon:
         yield RULE.problem(path, line, f"It is to be read again by {day}.", mend, severity="warning")

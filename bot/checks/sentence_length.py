@@ -18,7 +18,7 @@ WHY = "Long sentences are where readers get lost (NHS: 20 words; easy read: 10).
 def run(content: Content) -> Iterator[Problem]:
     """Sentences that are too long, and texts whose sentences are long on average."""
     for text in texts(content):
-        most = limits().layers[text.layer]
+        most = limits(content.folder).layers.of(text.layer)
         found = written_sentences(text.words)
         for sentence in found:
             if word_count(sentence) > most.sentence_words:

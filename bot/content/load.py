@@ -15,6 +15,7 @@ from bot.content.places import line_of
 from bot.content.questions import ENDING, read_all
 from bot.content.request_models import FormField, Request
 from bot.content.rules import FILE_NAME, NAMED_ONCE
+from bot.settings import ROOT
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,7 @@ class Content:
     questions: dict[str, FormField] = field(default_factory=dict)  # those that several requests ask
     forms: dict[str, Any] = field(default_factory=dict)  # the words of the pages around a request
     request_paths: dict[str, Path] = field(default_factory=dict)  # request id -> its file
+    folder: Path = ROOT / "data"  # where all of it was read
 
 
 def load(folder: Path) -> Content:
@@ -75,6 +77,7 @@ def load(folder: Path) -> Content:
         questions={question.id: question for question in questions},
         forms=forms,
         request_paths={name: path for name, (_, path) in requests.items()},
+        folder=folder,
     )
 
 

@@ -23,6 +23,7 @@ SAME = (  # parts of a line that may change without any change in what the progr
     re.compile(r",? *check_same_thread=\w+"),
     re.compile(r"\b(last|lines)=(False|None)\b"),  # asked only whether it is true
 )
+QUOTED = re.compile(r"\"[^\"]*\"")  # in order, so that what stands between two texts is never taken for one
 SENTENCE = re.compile(r"\"[^\" ]+ [^\" ]+ [^\"]+\"")  # said to a person: its letters are no behaviour, that it is said is
 CASELESS = re.compile(  # names of fields, in any case
     r"(\bheaders(\.(get|setdefault)\(|\[|=\{)|\bmail\[|\b(event|alarm|calendar)\.add\()\"[\w-]+\""
@@ -75,8 +76,13 @@ def _without(patterns: tuple[re.Pattern[str], ...], line: str) -> str:
     for pattern in patterns:
         line = pattern.sub("", line)
     line = CASELESS.sub(lambda found: found.group().lower(), line)
-    line = SENTENCE.sub(lambda found: found.group().lower().replace("xx", ""), line)
+    line = QUOTED.sub(lambda found: _said(found.group()), line)
     return line.replace("(, ", "(").replace(", )", ")")
+
+
+def _said(text: str) -> str:
+    """A text with its quotation marks; a sentence as all its spellings are compared."""
+    return text.lower().replace("xx", "") if SENTENCE.fullmatch(text) else text
 
 
 def _read(name: str, path: Path, source: str) -> Mutant:

@@ -23,6 +23,12 @@ def test_an_answer_for_a_council_that_is_not_there_is_told() -> None:
     assert any("There is no council `aldre`" in problem for problem in told(rule, content(topic(answers=answers))))
 
 
+def test_topics_after_one_that_needs_no_answer_are_looked_at_too() -> None:
+    """What a topic of another action or an unwritten one is let off, the next one is not."""
+    other, later = topic("a_menu", action="action_menu", answers={}), topic("later", answers={"alder": FINE})
+    assert any("`birch`" in problem for problem in told(rule, content(other, topic("unwritten", answers={}), later)))
+
+
 def test_an_unwritten_topic_is_a_warning_only() -> None:
     (problem,) = rule.run(content(topic(answers={})))
     assert problem.warning

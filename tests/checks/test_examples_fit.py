@@ -16,8 +16,7 @@ def small(tmp_path: Path) -> Content:
     (tmp_path / "follow_ups.yml").write_text("- {before: who sees it, then: and the police, topic: seeing}\n")
     (tmp_path / "safety" / "examples" / "danger.yml").write_text("- he hits me\n")
     (tmp_path / "safety" / "examples" / "no_danger.yml").write_text("- hit me with more\n- {text: who saw it, topic: seeing}\n")
-    file = tmp_path / "topics" / "about" / "seeing.yml"
-    return replace(content(topic()), paths={"seeing": file})
+    return replace(content(topic()), folder=tmp_path)
 
 
 def test_lines_of_the_right_shape_pass(small: Content) -> None:
@@ -36,5 +35,5 @@ def test_lines_of_the_right_shape_pass(small: Content) -> None:
     ],
 )
 def test_a_line_that_does_not_fit_is_told(small: Content, file: str, words: str) -> None:
-    (small.paths["seeing"].parents[2] / file).write_text(words)
+    (small.folder / file).write_text(words)
     assert len(told(rule, small)) == 1

@@ -2,9 +2,10 @@
 
 from bot.checks import layer_length as rule
 from bot.checks.editorial import limits
-from tests.small_content import answered, content, told
+from bot.settings import ROOT
+from tests.small_content import answered, content, told, topic
 
-MOST = {layer: most.words for layer, most in limits().layers.items()}
+MOST = {layer: most.words for layer, most in limits(ROOT / "data").layers}
 
 
 def words(count: int) -> str:
@@ -25,3 +26,14 @@ def test_easier_words_come_in_three_paragraphs_at_most() -> None:
     assert told(rule, content(answered(easier="One.\nTwo.\nThree.\n- an item\n- another"))) == []
     (problem,) = told(rule, content(answered(easier="One.\nTwo.\nThree.\nFour.")))
     assert "4 paragraphs" in problem
+
+
+def test_the_chats_own_help_may_be_long_but_not_in_many_paragraphs() -> None:
+    long = {"any": {"young_person": words(300), "easier": "One.\nTwo.\nThree.\nFour."}}
+    (problem,) = told(rule, content(topic(kind="chat", answers=long), group="chat"))
+    assert "any > easier: 4 paragraphs" in problem
+
+
+def test_only_lines_with_words_are_paragraphs() -> None:
+    assert told(rule, content(answered(easier="One.\n\n  \nTwo.\nThree.\n"))) == []
+    assert len(told(rule, content(answered(easier="One.\nTwo.\nThree.\n-Four.")))) == 1  # no item: its space is missing

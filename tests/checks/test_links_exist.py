@@ -1,7 +1,7 @@
 """No button and no hand-off leads nowhere."""
 
 from bot.checks import links_exist as rule
-from tests.small_content import answered, content, request, told, topic
+from tests.small_content import FINE, answered, contact, content, council, request, told, topic
 
 
 def test_links_to_what_is_there_pass() -> None:
@@ -35,3 +35,19 @@ def test_what_is_meant_for_a_child_must_be_there() -> None:
     (problem,) = told(rule, content(topic(for_a_child="nowhere")))
     assert "`for_a_child` names `nowhere`" in problem
     assert told(rule, content(topic(for_a_child="second"), topic("second"))) == []
+
+
+def test_a_handoff_may_be_a_contact_that_is_the_same_everywhere() -> None:
+    everyone = {"ico": contact(website="https://ico.example")}
+    assert told(rule, content(topic(handoff="ico"), contacts=everyone)) == []
+
+
+def test_an_answers_own_handoff_stands_before_the_topics() -> None:
+    both = topic(handoff="lost", answers={"alder": FINE | {"handoff": "dpo"}, "birch": FINE})
+    (problem,) = told(rule, content(both))
+    assert "birch: `handoff: lost` leads nowhere" in problem
+
+
+def test_a_council_that_is_not_answered_for_yet_is_looked_at_too() -> None:
+    (problem,) = told(rule, content(topic(handoff="phone_box", answers={"any": FINE}), councils=(council("alder"),)))
+    assert "alder: `handoff: phone_box` leads nowhere" in problem

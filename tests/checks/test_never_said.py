@@ -3,6 +3,9 @@
 import pytest
 
 from bot.checks import never_said as rule
+from bot.checks.editorial import never_said
+from bot.checks.editorial_models import NeverSaid
+from bot.settings import ROOT
 from tests.small_content import answered, content, told, topic
 
 
@@ -32,3 +35,11 @@ def test_thirty_days_is_right_for_complaints_only() -> None:
     complaint = topic(handoff="complaints", answers={"any": {"young_person": said}})
     assert told(rule, content(complaint)) == []
     assert told(rule, content(topic(handoff="dpo", answers={"any": {"young_person": said}}))) != []
+
+
+@pytest.mark.parametrize("entry", never_said(ROOT / "data"), ids=lambda entry: entry.id)
+def test_the_lists_own_examples_are_told_with_their_reason_in_any_capitals(entry: NeverSaid) -> None:
+    for words in (entry.example, entry.example.upper()):
+        (problem,) = rule.run(content(answered(more=words)))
+        assert problem.why == entry.why
+    assert told(rule, content(answered(more=entry.fine))) == []

@@ -29,3 +29,14 @@ def test_different_questions_pass() -> None:
 
 def test_questions_of_marks_only_are_let_be() -> None:
     assert told(rule, content(topic(questions=["???"]), topic("second", questions=["?"]))) == []
+
+
+def test_only_the_beginning_of_a_long_question_is_shown() -> None:
+    long = "who sees what my social worker writes down about me and my brother when we visit mum"
+    (problem,) = rule.run(content(topic(questions=[long]), topic("second", questions=[long])))
+    assert problem.what == f"“{long[:60]}” stands in `seeing` too."
+
+
+def test_a_question_of_three_topics_is_told_in_the_second_and_the_third() -> None:
+    every = [topic(name, questions=["who sees it", "who sees it"]) for name in ("one", "two")]
+    assert ["stands in `one` too" in problem for problem in told(rule, content(*every))] == [True, True]

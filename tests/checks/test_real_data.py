@@ -35,6 +35,7 @@ def test_every_rule_file_is_run() -> None:
         "figures",
         "coverage",
         "editorial",
+        "editorial_models",
     }
     assert {rule.__name__.split(".")[-1] for rule in package.RULES} == files
 

@@ -3,9 +3,10 @@
 from datetime import date, timedelta
 
 from bot.checks import recently_checked as rule
+from bot.checks.editorial import limits
 from bot.content.load import Content
 from bot.safety import HelpLines
-from bot.settings import Settings
+from bot.settings import ROOT, Settings
 from tests.small_content import contact, council, told
 from tests.small_content import content as small
 
@@ -46,3 +47,19 @@ def test_a_help_line_is_told_with_its_own_file(content: Content) -> None:
     """Whoever rang it must find where to write the day."""
     problems = help_line_problems(content, 366)
     assert problems and all("safety/help_lines.yml" in problem for problem in problems.values())
+
+
+def test_the_remedy_and_the_reason_are_told() -> None:
+    of = small(councils=(council("alder", contacts={"dpo": OLD}),))
+    (problem,) = rule.run(of, today=date(2026, 6, 1))
+    assert problem.line == 1
+    assert "Ring it or open it, then write today's date." in problem.mend
+    assert problem.why == limits(ROOT / "data").days_between_checks.why
+
+
+def test_today_is_the_day_when_none_is_given() -> None:
+    """As `make check` runs it."""
+    days = [date.today() - timedelta(days=days) for days in (400, 1)]
+    of = small(councils=(council("alder", contacts={f"of_{day}": contact(last_checked=day) for day in days}),))
+    (problem,) = told(rule, of)
+    assert f"`of_{days[0]}`" in problem

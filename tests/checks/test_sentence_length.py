@@ -2,9 +2,10 @@
 
 from bot.checks import sentence_length as rule
 from bot.checks.editorial import limits
+from bot.settings import ROOT
 from tests.small_content import answered, content, told
 
-MOST = {layer: most.sentence_words for layer, most in limits().layers.items()}
+MOST = {layer: most.sentence_words for layer, most in limits(ROOT / "data").layers}
 
 
 def words(count: int) -> str:
@@ -31,3 +32,20 @@ def test_a_long_average_is_told_to_those_who_write_for_young_people() -> None:
 def test_items_of_a_list_are_sentences_and_braces_one_word() -> None:
     listed = f"It is this:\n- {words(15)}\n- {words(15)}\nWrite to {{dpo.email}}."
     assert told(rule, content(answered(more=listed))) == []
+
+
+def test_only_the_beginning_of_a_long_sentence_is_shown() -> None:
+    """Enough to find it: a screen of problems stays readable."""
+    long = " ".join(f"word{number}" for number in range(21)) + "."
+    (problem,) = rule.run(content(answered(carer=long)))
+    assert problem.what == f"alder > carer: 21 words in one sentence: “{long[:70]}…”"
+
+
+def test_a_text_without_words_has_no_average() -> None:
+    assert told(rule, content(answered(young_person="…"))) == []
+
+
+def test_the_average_is_held_only_where_there_is_a_limit() -> None:
+    long = f"{words(20)} {words(20)}"
+    assert told(rule, content(answered(carer=long, more=long))) == []
+    assert told(rule, content(answered(young_person=f"{words(20)} {words(10)} {words(15)}"))) == []

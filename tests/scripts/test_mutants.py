@@ -110,6 +110,7 @@ def test_a_sample_is_even_and_the_same_each_time() -> None:
         ('and "Content-Encoding" not in response.headers', 'and "content-encoding" not in response.headers'),
         ('Response(headers={"Clear-Site-Data": all})', 'Response(headers={"clear-site-data": all})'),
         ('told("Write it down.")', 'told("XXWrite it down.XX")'),
+        ('told(("a", key), RULE, what, "Write it down.")', 'told(("a", key), RULE, what, "XXWrite it down.XX")'),
     ],
 )
 def test_what_changes_nothing_is_no_slip(before: str, after: str) -> None:
@@ -130,6 +131,7 @@ def test_what_changes_nothing_is_no_slip(before: str, after: str) -> None:
         ('kind == "date"', 'kind == "DATE"'),
         ("tidy(typed, lines=False)", "tidy(typed, lines=True)"),
         ('link.execute("PRAGMA secure_delete")', 'link.execute("XXPRAGMA secure_deleteXX")'),
+        ('told("a", Rule, that, is, "b")', 'told("a", RULE, that, is, "b")'),
     ],
 )
 def test_what_changes_something_is_a_slip(before: str, after: str) -> None:

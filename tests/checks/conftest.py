@@ -1,0 +1,5 @@
+"""The folder of content that a test may spoil."""
+
+from tests.content.conftest import data
+
+__all__ = ["data"]
