@@ -103,3 +103,27 @@ def test_a_slip_in_the_thresholds_is_told_with_the_file(tmp_path: Path, wrong: s
     file.write_text("\n".join([*kept, wrong]), encoding="utf-8")
     with pytest.raises(ValueError, match="learned.yml"):
         read(file, Thresholds)
+
+
+LIFE = Detection("wants_to_die", Level.SAFETY, "self_harm")
+CAREFUL = HELD.copy(update={"doubt_of_kind": {"self_harm": -4.0}, "always_heard": ["afraid"]})
+
+
+@pytest.mark.parametrize("score, wanted", [(-2.01, "safety"), (-4.0, "safety"), (-4.01, "support")])
+def test_where_a_life_may_hang_on_it_a_sign_is_believed_longer(score: float, wanted: str) -> None:
+    assert level(combine(LIFE, score, CAREFUL)) == wanted
+
+
+@pytest.mark.parametrize("score, wanted", [(-2.0, "safety"), (-2.01, "support")])
+def test_other_kinds_are_doubted_as_usual(score: float, wanted: str) -> None:
+    assert level(combine(DANGER, score, CAREFUL)) == wanted
+
+
+@pytest.mark.parametrize("score, wanted", [(-9.0, "support"), (-0.01, "support"), (0.0, "safety")])
+def test_some_signs_are_always_heard(score: float, wanted: str) -> None:
+    """Somebody "said" it, a secret that is bad: what a machine scores low may be what a child dares to say."""
+    assert level(combine(GENTLE, score, CAREFUL)) == wanted
+
+
+def test_a_sign_that_is_not_among_them_is_let_be() -> None:
+    assert combine(Detection("hit", Level.SUPPORT, "abuse"), -9.0, CAREFUL) is None
