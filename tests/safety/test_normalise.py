@@ -254,5 +254,9 @@ def test_of_words_that_sound_alike_the_shorter_is_heard() -> None:
     assert read(reader("bruises", "bruisez"), "bruyses") == read(reader("bruisez", "bruises"), "bruyses")
 
 
+def test_a_dropped_g_is_put_back_before_anything_is_guessed_by_ear() -> None:
+    assert read(reader("kiling", "killing"), "killin") == "killing"
+
+
 def test_a_picture_is_read_as_its_word() -> None:
     assert read(reader("he", "knife", "has", emoji={"🔪": "knife"}), "he has🔪") == "he has knife"

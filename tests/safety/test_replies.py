@@ -124,6 +124,7 @@ kinds:
     adult_standard: Tell a nurse.
     numbers_easier: Ring a nurse.
   fear: {adult_carer: Stay near.}
+  carers: {carer: Ask for a break.}
   lost: {lines: [ring, night, adults, council], standard: Stay where you are.}
 support: {standard: We listen., easier: I listen., carer: Talk it over., care_leaver: However long ago., lines: [council, ring]}
 still: {standard: Still here., easier: " I am here. ", carer: Here for carers.}
@@ -169,6 +170,8 @@ def small(tmp_path: Path) -> SafetyReplies:
         ("hurt", "carer", "easier", "That hurts a child. / Listen. / Carers call these."),
         ("fear", "young_person", "easier", "So sorry. / Tell one. / Ring these."),
         ("fear", "carer", "standard", "Thank you. / Stay near. / Carers call these."),
+        ("carers", "carer", "standard", "Ask for a break. / Listen. / Carers call these."),
+        ("carers", "young_person", "standard", "Sorry. / Tell somebody. / Call these."),
         ("another", "young_person", "standard", "Sorry. / Tell somebody. / Call these."),
         ("hurt", "nobody", "nothing", "That hurts. / Tell a nurse. / Call these."),
     ],
@@ -279,4 +282,4 @@ def test_a_word_that_is_missing_is_told_when_the_service_starts(tmp_path: Path, 
 
 
 def test_every_kind_is_named(small: SafetyReplies) -> None:
-    assert small.kinds == ("other", "hurt", "fear", "lost")
+    assert small.kinds == ("other", "hurt", "fear", "carers", "lost")
