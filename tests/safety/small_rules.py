@@ -24,15 +24,15 @@ signs:
   - {id: afraid, level: support, strength: 2, kind: fear, patterns: [scared & night], must_match: [x]}
   - {id: knife, alone: false, strength: 0, softened_by: [], not_when: [], patterns: [knife, wont stop], must_match: [x]}
 """,
-    "signs/sexual.yml": "kind: sexual\nsigns: [{id: touches, patterns: [touches me], must_match: [x]}]\n",
+    "signs/sexual.yml": "kind: sexual\nrules: [{id: touches, patterns: [touches me], must_match: [x]}]\n",
     "other_languages.yml": "languages: {french: {abuse: [il me frappe]}}\nlines: {}\n",
 }
 
 
 def write_rules(folder: Path, **changed: str) -> Path:
     """Write the files into a folder; `frames="..."` writes another frames.yml."""
-    (folder / "signs").mkdir(parents=True)
+    (folder / "rules").mkdir(parents=True)
     for name, text in FILES.items():
         (folder / name).write_text(changed.get(Path(name).stem, text), encoding="utf-8")
-    (folder / "signs" / "notes.txt").write_text("not a sign", encoding="utf-8")
+    (folder / "rules" / "notes.txt").write_text("not a rule", encoding="utf-8")
     return folder

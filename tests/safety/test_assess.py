@@ -21,17 +21,17 @@ WHO = "im 12 and birmingham look after me"  # nothing but who is asking
 GENTLE = "when i was 5 he hit me, is it in my file"
 DANGER = "my dad hits me"
 ARABIC = "أبي يضربني كل ليلة"
-SURE, UNSURE, LOW = USED.safety + 1, (USED.support + USED.safety) / 2, USED.quiet - 5
+SURE, UNSURE, LOW = USED.crisis_from + 1, (USED.support_from + USED.crisis_from) / 2, USED.ignore_below - 5
 
 Assessors = Callable[..., SafetyAssessor]
 
 
 @pytest.fixture
-def assessor(net: RuleDetector) -> Assessors:
+def assessor(detector: RuleDetector) -> Assessors:
     """An assessor with this classifier, or with none."""
 
     def make(classifier: object = None) -> SafetyAssessor:
-        made = SafetyAssessor(net, lambda text: text == WHO, USED)
+        made = SafetyAssessor(detector, lambda text: text == WHO, USED)
         made.classifier = classifier  # type: ignore[assignment]
         return made
 
@@ -153,11 +153,11 @@ def test_before_help_first_is_taken_away_each_sentence_is_read_wherever_it_stand
 def test_a_story_in_which_no_sentence_is_sure_gets_the_gentle_line(assessor: Assessors) -> None:
     """The highest score of its sentences counts, and none of them more than it is worth."""
     story = f"we had chips. {DANGER}. then it rained"
-    assert level(assessor(FixedScores(USED.doubt - 0.1, {"chips": LOW})), story) == "support"
-    assert level(assessor(FixedScores(USED.doubt, {"chips": LOW})), story) == "safety"
+    assert level(assessor(FixedScores(USED.downgrade_below - 0.1, {"chips": LOW})), story) == "support"
+    assert level(assessor(FixedScores(USED.downgrade_below, {"chips": LOW})), story) == "safety"
 
 
-@pytest.mark.parametrize("text, score", [(NO_RULE, LOW), (GENTLE, LOW), (DANGER, SURE), (DANGER, USED.doubt)])
+@pytest.mark.parametrize("text, score", [(NO_RULE, LOW), (GENTLE, LOW), (DANGER, SURE), (DANGER, USED.downgrade_below)])
 def test_only_what_would_lose_help_first_is_read_again(assessor: Assessors, text: str, score: float) -> None:
     """Else a plain question would alarm by half a sentence out of it."""
     classifier = Remembers(score)
@@ -179,7 +179,7 @@ def test_a_saying_and_nothing_else_is_no_danger_by_what_is_left_of_it(assessor: 
     assert level(assessor(FixedScores(SURE)), saying) == "support"
 
 
-@pytest.mark.parametrize("rest, wanted", [(USED.safety, "safety"), (USED.safety - 0.01, "support")])
+@pytest.mark.parametrize("rest, wanted", [(USED.crisis_from, "safety"), (USED.crisis_from - 0.01, "support")])
 def test_beside_a_saying_the_rest_is_danger_from_the_same_score_on(assessor: Assessors, rest: float, wanted: str) -> None:
     score = FixedScores(rest, {"killing": SURE})
     assert level(assessor(score), f"this form is killing me. {NO_RULE}") == wanted

@@ -12,15 +12,15 @@ from bot.safety.combine import COULD_NOT_READ, LEARNED, Thresholds, combine
 from bot.safety.models import read
 from tests.safety.conftest import DATA
 
-HELD = Thresholds(safety=1.0, safety_beside_a_sign=0.0, support=-1.0, doubt=-2.0, quiet=-3.0)
+HELD = Thresholds(safety=1.0, crisis_from_with_rule=0.0, support=-1.0, doubt=-2.0, quiet=-3.0)
 DANGER = Detection("hits_now", Level.SAFETY, "abuse")
 GENTLE = Detection("afraid", Level.SUPPORT, "abuse")
 FOREIGN = Detection("other_language_arabic", Level.SAFETY, "threat")
 SCORES = [tenth / 10 for tenth in range(-60, 61)]
 
 
-def level(sign: Optional[Detection]) -> str:
-    return sign.level.value if sign else "none"
+def level(detection: Optional[Detection]) -> str:
+    return detection.level.value if detection else "none"
 
 
 @pytest.fixture
@@ -28,35 +28,35 @@ def used() -> Thresholds:
     return read(DATA / "learned.yml", Thresholds)
 
 
-@pytest.mark.parametrize("sign", [None, DANGER, GENTLE, FOREIGN, COULD_NOT_READ])
-def test_without_a_score_the_signs_stand_alone(sign: Optional[Detection]) -> None:
-    assert combine(sign, None, HELD) == sign
+@pytest.mark.parametrize("detection", [None, DANGER, GENTLE, FOREIGN, COULD_NOT_READ])
+def test_without_a_score_the_rule_stand_alone(detection: Optional[Detection]) -> None:
+    assert combine(detection, None, HELD) == detection
 
 
 @pytest.mark.parametrize(
     "score, wanted",
     [(-9.0, "none"), (-1.01, "none"), (-1.0, "support"), (0.99, "support"), (1.0, "safety"), (9.0, "safety")],
 )
-def test_with_no_sign_the_score_alone_decides(score: float, wanted: str) -> None:
+def test_with_no_rule_the_score_alone_decides(score: float, wanted: str) -> None:
     said = combine(None, score, HELD)
     assert level(said) == wanted
     assert said is None or (said.rule_id, said.harm_type) == (LEARNED, "other")
 
 
 @pytest.mark.parametrize("score, wanted", [(-2.0, "safety"), (9.0, "safety"), (-2.01, "support"), (-9.0, "support")])
-def test_a_sign_of_danger_that_the_score_doubts_gets_the_gentle_line(score: float, wanted: str) -> None:
+def test_a_rule_of_danger_that_the_score_doubts_gets_the_gentle_line(score: float, wanted: str) -> None:
     said = combine(DANGER, score, HELD)
-    assert said == Detection(DANGER.rule_id, Level(wanted), DANGER.harm_type), "which sign it was, and its kind of help, stay"
+    assert said == Detection(DANGER.rule_id, Level(wanted), DANGER.harm_type), "which rule it was, and its kind of help, stay"
 
 
 @pytest.mark.parametrize("score", SCORES)
-def test_a_sign_of_danger_is_never_let_be(used: Thresholds, score: float) -> None:
+def test_a_rule_of_danger_is_never_let_be(used: Thresholds, score: float) -> None:
     assert combine(DANGER, score, used) is not None
 
 
 @pytest.mark.parametrize("score", [-9.0, -2.01, 9.0])
 def test_a_phrase_in_another_language_is_not_doubted(score: float) -> None:
-    """The second net reads English."""
+    """The risk classifier reads English."""
     assert combine(FOREIGN, score, HELD) == FOREIGN
 
 
@@ -64,33 +64,33 @@ def test_a_phrase_in_another_language_is_not_doubted(score: float) -> None:
     "score, wanted",
     [(-9.0, "none"), (-3.01, "none"), (-3.0, "support"), (-0.01, "support"), (0.0, "safety"), (9.0, "safety")],
 )
-def test_a_sign_for_the_gentle_line_is_weighed_by_the_score(score: float, wanted: str) -> None:
+def test_a_rule_for_the_gentle_line_is_weighed_by_the_score(score: float, wanted: str) -> None:
     said = combine(GENTLE, score, HELD)
     assert level(said) == wanted
     assert said is None or (said.rule_id, said.harm_type) == (GENTLE.rule_id, GENTLE.harm_type)
 
 
 @pytest.mark.parametrize("score, wanted", [(-9.0, "support"), (-1.0, "support"), (0.0, "safety")])
-def test_what_the_signs_could_not_read_is_never_let_be(score: float, wanted: str) -> None:
-    """The first net failed on it: a low score of the second is no reason to think that nothing was there."""
+def test_what_the_rule_could_not_read_is_never_let_be(score: float, wanted: str) -> None:
+    """the rule detector failed on it: a low score of the second is no reason to think that nothing was there."""
     assert level(combine(COULD_NOT_READ, score, HELD)) == wanted
 
 
 def test_the_thresholds_stand_in_a_sensible_order(used: Thresholds) -> None:
-    assert used.quiet < used.support <= used.safety_beside_a_sign <= used.safety
-    assert used.doubt <= used.quiet, "a sign of danger is believed longer than a weaker one"
+    assert used.ignore_below < used.support_from <= used.crisis_from_with_rule <= used.crisis_from
+    assert used.downgrade_below <= used.ignore_below, "a rule of danger is believed longer than a weaker one"
 
 
-@pytest.mark.parametrize("sign", [None, DANGER, GENTLE, FOREIGN, COULD_NOT_READ])
-def test_a_higher_score_never_means_less_help(used: Thresholds, sign: Optional[Detection]) -> None:
-    levels = [["none", "support", "safety"].index(level(combine(sign, score, used))) for score in SCORES]
+@pytest.mark.parametrize("detection", [None, DANGER, GENTLE, FOREIGN, COULD_NOT_READ])
+def test_a_higher_score_never_means_less_help(used: Thresholds, detection: Optional[Detection]) -> None:
+    levels = [["none", "support", "safety"].index(level(combine(detection, score, used))) for score in SCORES]
     assert levels == sorted(levels)
 
 
 @pytest.mark.parametrize("score", SCORES)
-def test_a_stronger_sign_never_means_less_help(used: Thresholds, score: float) -> None:
-    levels = [["none", "support", "safety"].index(level(combine(sign, score, used))) for sign in (None, GENTLE, DANGER)]
-    if score >= used.quiet:  # below it a gentle sign is let be, as if it were none
+def test_a_stronger_rule_never_means_less_help(used: Thresholds, score: float) -> None:
+    levels = [["none", "support", "safety"].index(level(combine(detection, score, used))) for detection in (None, GENTLE, DANGER)]
+    if score >= used.ignore_below:  # below it a gentle sign is let be, as if it were none
         assert levels == sorted(levels)
     else:
         assert levels[0] == levels[1] < levels[2]
@@ -106,11 +106,11 @@ def test_a_slip_in_the_thresholds_is_told_with_the_file(tmp_path: Path, wrong: s
 
 
 LIFE = Detection("wants_to_die", Level.SAFETY, "self_harm")
-CAREFUL = HELD.copy(update={"doubt_of_kind": {"self_harm": -4.0}, "always_heard": ["afraid"]})
+CAREFUL = HELD.copy(update={"downgrade_below_by_harm": {"self_harm": -4.0}, "never_ignore": ["afraid"]})
 
 
 @pytest.mark.parametrize("score, wanted", [(-2.01, "safety"), (-4.0, "safety"), (-4.01, "support")])
-def test_where_a_life_may_hang_on_it_a_sign_is_believed_longer(score: float, wanted: str) -> None:
+def test_where_a_life_may_hang_on_it_a_rule_is_believed_longer(score: float, wanted: str) -> None:
     assert level(combine(LIFE, score, CAREFUL)) == wanted
 
 
@@ -120,10 +120,10 @@ def test_other_kinds_are_doubted_as_usual(score: float, wanted: str) -> None:
 
 
 @pytest.mark.parametrize("score, wanted", [(-9.0, "support"), (-0.01, "support"), (0.0, "safety")])
-def test_some_signs_are_always_heard(score: float, wanted: str) -> None:
+def test_some_rule_are_always_heard(score: float, wanted: str) -> None:
     """Somebody "said" it, a secret that is bad: what a machine scores low may be what a child dares to say."""
     assert level(combine(GENTLE, score, CAREFUL)) == wanted
 
 
-def test_a_sign_that_is_not_among_them_is_let_be() -> None:
+def test_a_rule_that_is_not_among_them_is_let_be() -> None:
     assert combine(Detection("hit", Level.SUPPORT, "abuse"), -9.0, CAREFUL) is None

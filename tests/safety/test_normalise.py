@@ -33,8 +33,8 @@ from bot.text.normalise import LONGEST
         ("i'd like my id", "i would like my id"),
     ],
 )
-def test_words(net: RuleDetector, typed: str, read: str) -> None:
-    assert " ".join(net._normaliser.words(typed)[1:-1]) == read
+def test_words(detector: RuleDetector, typed: str, read: str) -> None:
+    assert " ".join(detector._normaliser.words(typed)[1:-1]) == read
 
 
 @pytest.mark.parametrize(
@@ -57,32 +57,32 @@ def test_words(net: RuleDetector, typed: str, read: str) -> None:
         "insight",
     ],
 )
-def test_ordinary_words_are_left_alone(net: RuleDetector, ordinary: str) -> None:
-    assert net._normaliser.words(ordinary)[1:-1] == [ordinary]
+def test_ordinary_words_are_left_alone(detector: RuleDetector, ordinary: str) -> None:
+    assert detector._normaliser.words(ordinary)[1:-1] == [ordinary]
 
 
 @pytest.mark.parametrize("years, old", [(0, False), (1, False), (2, True), (10, True)])
-def test_a_year_is_long_ago_from_two_years_back(net: RuleDetector, years: int, old: bool) -> None:
+def test_a_year_is_long_ago_from_two_years_back(detector: RuleDetector, years: int, old: bool) -> None:
     """What happened last year may still be going on: "my dad hit me in 2025", told in 2026, is danger and not a memory."""
     year = str(date.today().year - years)
-    assert net._normaliser.words(f"in {year}")[1:-1] == ["in", "oldyear" if old else year]
+    assert detector._normaliser.words(f"in {year}")[1:-1] == ["in", "oldyear" if old else year]
 
 
 @pytest.mark.parametrize("years, wanted", [(1, Level.SAFETY), (2, Level.SUPPORT)])
-def test_what_happened_last_year_is_danger(net: RuleDetector, years: int, wanted: Level) -> None:
-    found = net.assess(f"my dad hit me in {date.today().year - years}")
+def test_what_happened_last_year_is_danger(detector: RuleDetector, years: int, wanted: Level) -> None:
+    found = detector.assess(f"my dad hit me in {date.today().year - years}")
     assert found and found.level is wanted
 
 
 @pytest.mark.parametrize("typed", ["1930", "1985", "50s", "1970s", "fifties", "sixties", "seventies", "eighties", "nineties"])
-def test_an_old_year_or_decade_is_seen(net: RuleDetector, typed: str) -> None:
-    assert net._normaliser.words(f"in {typed}")[1:-1] == ["in", "oldyear"]
+def test_an_old_year_or_decade_is_seen(detector: RuleDetector, typed: str) -> None:
+    assert detector._normaliser.words(f"in {typed}")[1:-1] == ["in", "oldyear"]
 
 
 @pytest.mark.parametrize("typed", ["1929", "0300", "19850", "198", "12", "9999"])
-def test_another_number_is_no_old_year(net: RuleDetector, typed: str) -> None:
+def test_another_number_is_no_old_year(detector: RuleDetector, typed: str) -> None:
     """A house, a telephone, an age: it makes nothing of what is told past."""
-    assert net._normaliser.words(f"at {typed}")[1:-1] == ["at", typed]
+    assert detector._normaliser.words(f"at {typed}")[1:-1] == ["at", typed]
 
 
 def reader(
@@ -113,7 +113,7 @@ def read(made: Normaliser, typed: str) -> str:
     ],
 )
 def test_where_sentences_end(typed: str, wanted: str) -> None:
-    """Where one ends too many, a sign whose words stand in two sentences is missed."""
+    """Where one ends too many, a rule whose words stand in two sentences is missed."""
     assert read(reader("he", "hits", "me", "help", "now"), typed) == wanted
 
 
@@ -223,13 +223,13 @@ def test_short_forms_are_read_with_their_apostrophe_or_without(typed: str, wante
         ("tin", "tin"),
     ],
 )
-def test_a_slip_is_mended_towards_a_word_that_a_sign_has(typed: str, wanted: str) -> None:
+def test_a_slip_is_mended_towards_a_word_that_a_rule_has(typed: str, wanted: str) -> None:
     made = reader("hit", "kill", "hurting", "bruises", spellings={"plz": "please"})
     assert read(made, typed) == wanted
 
 
 @pytest.mark.parametrize("leave, wanted", [("", "byte"), ("bite", "bite")])
-def test_an_ordinary_word_that_sounds_like_a_sign_is_left(leave: str, wanted: str) -> None:
+def test_an_ordinary_word_that_sounds_like_a_rule_is_left(leave: str, wanted: str) -> None:
     assert read(reader("byte", leave=leave), "bite") == wanted
 
 

@@ -12,28 +12,28 @@ ONE = [0] * 40  # forty words in one sentence
 @pytest.mark.parametrize("apart, wanted", [(CLOSE, {0}), (CLOSE + 1, set())])
 def test_two_parts_belong_together_up_to_so_many_words_apart(apart: int, wanted: set[int]) -> None:
     """ "Scared" at the beginning of a long sentence and "night" at its end are two things."""
-    assert together([{20}, {20 + apart}], ONE) == wanted
-    assert together([{20}, {20 - apart}], ONE) == wanted, "in any order"
+    assert co_occurs([{20}, {20 + apart}], ONE) == wanted
+    assert co_occurs([{20}, {20 - apart}], ONE) == wanted, "in any order"
 
 
 def test_all_parts_have_to_stand_there() -> None:
-    assert together([{1}, {2}, {3}], ONE) == {0}
-    assert together([{1}, {2}, set()], ONE) == set()
-    assert together([{1}, {2}, {39}], ONE) == set()
-    assert together([set(), {2}], ONE) == set()
+    assert co_occurs([{1}, {2}, {3}], ONE) == {0}
+    assert co_occurs([{1}, {2}, set()], ONE) == set()
+    assert co_occurs([{1}, {2}, {39}], ONE) == set()
+    assert co_occurs([set(), {2}], ONE) == set()
 
 
 def test_they_have_to_stand_in_one_sentence() -> None:
     """ "It is under my bed. Hiding it. When?" is no child who hides under a bed."""
     sentences = [0, 0, 0, 1, 1, 2]
-    assert together([{1}, {3}], sentences) == set()
-    assert together([{1, 4}, {3}], sentences) == {1}
-    assert together([{1, 4}, {0, 3}], sentences) == {0, 1}
+    assert co_occurs([{1}, {3}], sentences) == set()
+    assert co_occurs([{1, 4}, {3}], sentences) == {1}
+    assert co_occurs([{1, 4}, {0, 3}], sentences) == {0, 1}
 
 
 def test_a_pattern_of_one_part_stands_wherever_it_is_found() -> None:
-    assert together([{0, 2, 5}], [0, 0, 0, 1, 1, 2]) == {0, 2}
+    assert co_occurs([{0, 2, 5}], [0, 0, 0, 1, 1, 2]) == {0, 2}
 
 
 def test_it_is_found_however_often_its_first_part_was_said_before() -> None:
-    assert together([{1, 30}, {31}], ONE) == {0}
+    assert co_occurs([{1, 30}, {31}], ONE) == {0}

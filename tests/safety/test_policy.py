@@ -98,8 +98,8 @@ def test_help_first_and_safe_mode_are_for_this_reader_council_and_kind(
 ) -> None:
     who = (profile.audience, profile.reading_level, profile.council)
     for reply, said in (
-        (policy.crisis_reply(kind, profile), words.reply(kind, *who)),
-        (policy.safe_mode_reply(kind, profile), words.still(kind, *who)),
+        (policy.crisis_reply(kind, profile), words.crisis_text(kind, *who)),
+        (policy.safe_mode_reply(kind, profile), words.safe_mode_text(kind, *who)),
     ):
         assert reply.text == said.text
         assert list(reply.help) == shown(said.help)
@@ -113,11 +113,11 @@ def test_the_gentle_line_and_the_numbers_of_a_failure_are_for_this_reader(
     policy: SafetyPolicy, words: SafetyReplies, profile: Profile
 ) -> None:
     who = (profile.audience, profile.reading_level, profile.council)
-    gentle = words.support(*who)
+    gentle = words.support_text(*who)
     reply = policy.add_support(Reply(Outcome.ANSWER, "Staff can see it."), profile)
     assert reply.text == f"Staff can see it.\n{gentle.text}"
     assert list(reply.help) == shown(gentle.help)
-    assert list(policy.help_lines(profile)) == shown(words.still("other", *who).help)
+    assert list(policy.help_lines(profile)) == shown(words.safe_mode_text("other", *who).help)
 
 
 def test_danger_told_in_english_has_no_line_before_it(policy: SafetyPolicy) -> None:

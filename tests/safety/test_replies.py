@@ -25,7 +25,7 @@ def sentences(text: str) -> list[str]:
 
 @pytest.mark.parametrize("kind, reader, level, council", ALL)
 def test_reply(words: SafetyReplies, kind: str, reader: str, level: str, council: str | None) -> None:
-    reply = words.reply(kind, reader, level, council)
+    reply = words.crisis_text(kind, reader, level, council)
     assert 1 <= len(reply.help) <= 3
     assert len({line.id for line in reply.help}) == len(reply.help)
     assert "\n\n" not in reply.text
@@ -40,7 +40,7 @@ def test_reply(words: SafetyReplies, kind: str, reader: str, level: str, council
 
 @pytest.mark.parametrize("kind, reader, level, council", ALL)
 def test_what_is_never_said(words: SafetyReplies, kind: str, reader: str, level: str, council: str | None) -> None:
-    text = words.reply(kind, reader, level, council).text.lower()
+    text = words.crisis_text(kind, reader, level, council).text.lower()
     for question in re.findall(r"[^.!?]*\?", text):
         assert re.search(r"(danger now|hurt now|are they near)\?", question), question
     for word in ("secret", "promise you", "what happened", "tell me more", "did he", "why did", "confront"):
@@ -51,7 +51,7 @@ def test_what_is_never_said(words: SafetyReplies, kind: str, reader: str, level:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_carers_get_the_adults_line_and_their_council(words: SafetyReplies, kind: str) -> None:
-    ids = [line.id for line in words.reply(kind, "carer", "standard", "dudley").help]
+    ids = [line.id for line in words.crisis_text(kind, "carer", "standard", "dudley").help]
     assert "nspcc" in ids
     assert "childline" not in ids
     if kind != "self_harm":
@@ -68,19 +68,19 @@ def test_carers_get_the_adults_line_and_their_council(words: SafetyReplies, kind
     ],
 )
 def test_numbers_fit_the_kind(words: SafetyReplies, kind: str, wanted: set[str]) -> None:
-    assert wanted <= {line.id for line in words.reply(kind, "young_person", "standard", "dudley").help}
+    assert wanted <= {line.id for line in words.crisis_text(kind, "young_person", "standard", "dudley").help}
 
 
 def test_an_unknown_kind_reader_or_council_still_gets_help(words: SafetyReplies) -> None:
-    reply = words.reply("not_a_kind", "not_a_reader", "not_words", "not_a_council")
+    reply = words.crisis_text("not_a_kind", "not_a_reader", "not_words", "not_a_council")
     assert reply.help and reply.text
 
 
 @pytest.mark.parametrize("reader, level", list(product(AUDIENCES, LEVELS)))
 def test_support_and_still(words: SafetyReplies, reader: str, level: str) -> None:
-    support = words.support(reader, level, "birmingham")
+    support = words.support_text(reader, level, "birmingham")
     assert 1 <= len(support.help) <= 3 and "\n" not in support.text and not support.buttons
-    still = words.still("abuse", reader, level, "birmingham")
+    still = words.safe_mode_text("abuse", reader, level, "birmingham")
     assert "still here" in still.text and still.help
     assert any("question" in title for title, _ in still.buttons)
 
@@ -96,11 +96,11 @@ def test_links() -> None:
     assert lines["shout"].link == "sms:85258?&body=SHOUT"  # "?&": iPhones and Android take the word from it
 
 
-def test_a_line_in_the_persons_own_language(net, words: SafetyReplies) -> None:
-    sign = net.assess("أبي يضربني كل يوم")
-    line = words.in_language(sign)
+def test_a_line_in_the_persons_own_language(detector, words: SafetyReplies) -> None:
+    detection = detector.assess("أبي يضربني كل يوم")
+    line = words.in_language(detection)
     assert line and line.language == "ar" and line.direction == "rtl" and "999" in line.text
-    assert words.in_language(net.assess("my dad hits me")) is None
+    assert words.in_language(detector.assess("my dad hits me")) is None
 
 
 SMALL = {
@@ -258,7 +258,7 @@ def test_the_lists_for_safe_mode_may_be_missing(tmp_path: Path) -> None:
     [
         ("other_language_french", Foreign("fr", "ltr", "Appelle")),
         ("other_language_dutch", None),
-        ("french", None),  # a sign in English whose name is a language's
+        ("french", None),  # a rule in English whose name is a language's
         ("hits_now", None),
     ],
 )

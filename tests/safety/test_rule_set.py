@@ -22,7 +22,7 @@ def rules(folder: Path) -> dict[str, Rule]:
     return {rule.detection.rule_id: rule for rule in RuleSet.load(folder, {}).rules}
 
 
-def test_every_file_of_signs_is_read_and_nothing_else(folder: Path) -> None:
+def test_every_file_of_rule_is_read_and_nothing_else(folder: Path) -> None:
     """In the same order everywhere: of two rules as strong the first wins."""
     assert [rule.detection.rule_id for rule in RuleSet.load(folder, {}).rules] == ["hits", "afraid", "knife", "touches"]
 
@@ -69,7 +69,7 @@ def test_rules_may_be_written_as_people_type(folder: Path) -> None:
 @pytest.mark.parametrize("lists", ["softened_by: [pasd], not_when: []", "softened_by: [], not_when: [pasd]"])
 def test_a_frame_that_does_not_exist_is_an_error(tmp_path: Path, lists: str) -> None:
     """A slip in its name would leave the rule hard for ever, and nobody would know."""
-    sign = f"kind: abuse\nsigns: [{{id: shouts, {lists}, patterns: [x], must_match: [x]}}]\n"
+    sign = f"harm_type: abuse\nrules: [{{id: shouts, {lists}, patterns: [x], must_match: [x]}}]\n"
     folder = write_rules(tmp_path / "safety", abuse=sign)
     with pytest.raises(ValueError, match=r"sign shouts names frames that do not exist: \['pasd'\]"):
         RuleSet.load(folder, {})

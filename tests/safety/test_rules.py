@@ -1,4 +1,4 @@
-"""What stands around a sign: in a short message all of it counts, in a long story only the sentence and those beside it."""
+"""What stands around a rule: in a short message all of it counts, in a long story only the sentence and those beside it."""
 
 from __future__ import annotations
 
@@ -13,25 +13,25 @@ LONG = OTHER * 5  # more words than a short message may have
 HITS = Detection("hits_now", Level.SAFETY, "abuse")
 
 
-def level(net: RuleDetector, text: str) -> str:
-    detection = net.assess(text)
+def level(detector: RuleDetector, text: str) -> str:
+    detection = detector.assess(text)
     return detection.level.value if detection else "none"
 
 
-def test_a_long_story_with_danger_of_now_is_danger(net: RuleDetector) -> None:
-    assert level(net, LONG + NOW + OTHER) == "safety"
+def test_a_long_story_with_danger_of_now_is_danger(detector: RuleDetector) -> None:
+    assert level(detector, LONG + NOW + OTHER) == "safety"
 
 
 @pytest.mark.parametrize("told", [BEFORE + NOW, NOW + BEFORE], ids=["the sentence before", "the sentence after"])
-def test_in_a_long_story_the_sentence_beside_it_tells_that_it_is_past(net: RuleDetector, told: str) -> None:
+def test_in_a_long_story_the_sentence_beside_it_tells_that_it_is_past(detector: RuleDetector, told: str) -> None:
     """Else a care leaver who tells their life's story in full sentences gets 999 for what ended years ago."""
-    assert level(net, LONG + told + OTHER) == "support"
+    assert level(detector, LONG + told + OTHER) == "support"
 
 
 @pytest.mark.parametrize("told", [BEFORE + OTHER + NOW, NOW + OTHER + BEFORE], ids=["before", "after"])
-def test_in_a_long_story_what_is_told_further_away_does_not_make_danger_past(net: RuleDetector, told: str) -> None:
+def test_in_a_long_story_what_is_told_further_away_does_not_make_danger_past(detector: RuleDetector, told: str) -> None:
     """Somebody was ill years ago; that a child is hit tonight is another sentence of the same story."""
-    assert level(net, LONG + told + OTHER) == "safety"
+    assert level(detector, LONG + told + OTHER) == "safety"
 
 
 def around(words: int, in_sentence: int) -> list[Hit]:

@@ -16,7 +16,7 @@ from tests.safety.small_rules import write_rules
 from tests.safety.test_replies import write_words
 from tests.stand_ins import FixedScores
 
-THRESHOLDS = "{safety: 7, safety_beside_a_sign: 5, support: 3, doubt: -9, quiet: -8}"
+THRESHOLDS = "{safety: 7, crisis_from_with_rule: 5, support: 3, doubt: -9, quiet: -8}"
 Made = Callable[[Optional[FixedScores]], Safety]
 
 
