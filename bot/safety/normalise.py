@@ -44,7 +44,7 @@ class Normaliser:
         text = SPACED.sub(self._unspaced, text)
         found = [START]
         for raw in WORD_OR_STOP.findall(text):
-            if raw[0] in ".!?;\n" and not raw.strip(".!?;\n"):
+            if raw[0] in ".!?;\n":
                 if found[-1] not in (STOP, START):
                     found.append(STOP)
             else:

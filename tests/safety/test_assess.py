@@ -8,9 +8,9 @@ from typing import Callable
 
 import pytest
 
-from bot.safety import RuleDetector
+from bot.safety import Detection, Level, RuleDetector
 from bot.safety.assess import SafetyAssessor
-from bot.safety.combine import Thresholds
+from bot.safety.combine import LEARNED, OTHER, Thresholds
 from bot.safety.models import read
 from tests.safety.conftest import DATA
 from tests.stand_ins import FailingClassifier, FixedScores
@@ -131,3 +131,85 @@ def test_a_failing_classifier_is_told_of_in_the_log(assessor: Assessors, caplog:
         assessor(FailingClassifier()).assess("purple elephants")
     (record,) = caplog.records
     assert "classifier failed" in record.msg and "elephants" not in record.msg
+
+
+class Remembers(FixedScores):
+    """Fixed scores, and which texts were read for them."""
+
+    def __init__(self, usual: float, by_word: dict[str, float] | None = None, fails_on: str = "") -> None:
+        super().__init__(usual, by_word)
+        self.fails_on = fails_on
+        self.read_texts: list[str] = []
+
+    def score(self, text: str) -> float:
+        self.read_texts.append(text)
+        if text == self.fails_on:
+            raise RuntimeError(text)
+        return super().score(text)
+
+
+@pytest.mark.parametrize(
+    "before, after", [("", ", then it rained"), ("we had chips. ", ""), ("we had chips. ", ". Then it rained")]
+)
+def test_before_help_first_is_taken_away_each_sentence_is_read_wherever_it_stands(
+    assessor: Assessors, before: str, after: str
+) -> None:
+    drowned = Remembers(SURE, {"chips": LOW, "rained": LOW})
+    text = f"{before}{DANGER}{after}"
+    assert level(assessor(drowned), text) == "safety"
+    assert {DANGER} <= {read.strip(".,") for read in drowned.read_texts}
+
+
+def test_a_story_in_which_no_sentence_is_sure_gets_the_gentle_line(assessor: Assessors) -> None:
+    """The highest score of its sentences counts, and none of them more than it is worth."""
+    story = f"we had chips. {DANGER}. then it rained"
+    assert level(assessor(FixedScores(USED.downgrade_below - 0.1, {"chips": LOW})), story) == "support"
+    assert level(assessor(FixedScores(USED.downgrade_below, {"chips": LOW})), story) == "safety"
+
+
+@pytest.mark.parametrize("text, score", [(NO_RULE, LOW), (GENTLE, LOW), (DANGER, SURE), (DANGER, USED.downgrade_below)])
+def test_only_what_would_lose_help_first_is_read_again(assessor: Assessors, text: str, score: float) -> None:
+    """Else a plain question would alarm by half a sentence out of it."""
+    classifier = Remembers(score)
+    assessor(classifier).assess(f"{text}, thank you")
+    assert classifier.read_texts == [f"{text}, thank you"]
+
+
+def test_a_sentence_that_cannot_be_scored_counts_like_the_whole(assessor: Assessors) -> None:
+    text = f"we had chips, {DANGER}, then it rained"
+    failing = Remembers(SURE, {"chips": LOW, "rained": LOW}, fails_on="then it rained")
+    assert level(assessor(failing), text) == "safety"
+    assert level(assessor(Remembers(LOW, fails_on=DANGER)), text) == "support"
+
+
+def test_a_saying_and_nothing_else_is_no_danger_by_what_is_left_of_it(assessor: Assessors) -> None:
+    """What is left is no word at all: whatever score that gets, it says nothing."""
+    saying = "kill me lol"
+    assert assessor()._rules.without_sayings(saying) == ""
+    assert level(assessor(FixedScores(SURE)), saying) == "support"
+
+
+@pytest.mark.parametrize("rest, wanted", [(USED.crisis_from, "safety"), (USED.crisis_from - 0.01, "support")])
+def test_beside_a_saying_the_rest_is_danger_from_the_same_score_on(assessor: Assessors, rest: float, wanted: str) -> None:
+    score = FixedScores(rest, {"killing": SURE})
+    assert level(assessor(score), f"this form is killing me. {NO_RULE}") == wanted
+
+
+def test_what_only_the_classifier_notices_keeps_its_name_and_kind_beside_a_saying(assessor: Assessors) -> None:
+    found = assessor(FixedScores(LOW, {"killing": SURE})).assess("this form is killing me")
+    assert found == Detection(LEARNED, Level.SUPPORT, OTHER)
+
+
+def test_a_rest_that_cannot_be_scored_gets_the_gentle_line(assessor: Assessors) -> None:
+    text = f"this form is killing me. {NO_RULE}"
+    rest = assessor()._rules.without_sayings(text)
+    assert rest
+    assert level(assessor(Remembers(SURE, fails_on=rest)), text) == "support"
+
+
+def test_while_there_is_no_classifier_nothing_is_logged_as_failed(assessor: Assessors, caplog: pytest.LogCaptureFixture) -> None:
+    """A fresh service has none for an hour: its log must not be full of errors that are none."""
+    with caplog.at_level(logging.DEBUG, "bot"):
+        assert assessor().assess(NO_RULE) is None
+        assert assessor().assess_by_classifier(DANGER) is None
+    assert caplog.records == []

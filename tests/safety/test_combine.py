@@ -137,3 +137,27 @@ def test_a_file_with_the_former_names_is_still_read(tmp_path: Path) -> None:
         ignore_below=-2.25,
         never_ignore=["third_said"],
     )
+
+
+LIFE = Detection("wants_to_die", Level.SAFETY, "self_harm")
+CAREFUL = HELD.copy(update={"downgrade_below_by_harm": {"self_harm": -4.0}, "never_ignore": ["afraid"]})
+
+
+@pytest.mark.parametrize("score, wanted", [(-2.01, "safety"), (-4.0, "safety"), (-4.01, "support")])
+def test_where_a_life_may_hang_on_it_a_rule_is_believed_longer(score: float, wanted: str) -> None:
+    assert level(combine(LIFE, score, CAREFUL)) == wanted
+
+
+@pytest.mark.parametrize("score, wanted", [(-2.0, "safety"), (-2.01, "support")])
+def test_other_kinds_are_doubted_as_usual(score: float, wanted: str) -> None:
+    assert level(combine(DANGER, score, CAREFUL)) == wanted
+
+
+@pytest.mark.parametrize("score, wanted", [(-9.0, "support"), (-0.01, "support"), (0.0, "safety")])
+def test_some_rules_are_never_ignored(score: float, wanted: str) -> None:
+    """Somebody "said" it, a secret that is bad: what a machine scores low may be what a child dares to say."""
+    assert level(combine(GENTLE, score, CAREFUL)) == wanted
+
+
+def test_a_rule_that_is_not_among_them_is_let_be() -> None:
+    assert combine(Detection("hit", Level.SUPPORT, "abuse"), -9.0, CAREFUL) is None

@@ -6,8 +6,9 @@ import pytest
 
 from bot.outcome import Kind, Outcome
 from bot.profile import Profile
-from bot.reply import Reply
+from bot.reply import Help, Reply
 from bot.safety import Detection, Level, SafetyReplies
+from bot.safety.help_lines import HelpLine
 from bot.safety.policy import SafetyPolicy
 
 CHILD, CARER = Profile("dudley"), Profile("dudley", "carer")
@@ -75,3 +76,50 @@ def test_help_lines_for_a_failure_are_for_who_is_asking(policy: SafetyPolicy) ->
 def test_a_number_to_text_is_told_with_its_word(policy: SafetyPolicy) -> None:
     texted = [line for line in policy.crisis_reply("self_harm", CHILD).help if line.link.startswith("sms:")]
     assert texted and all(" to " in line.number for line in texted)
+
+
+READERS = [
+    Profile("dudley"),
+    Profile("birmingham", "carer"),
+    Profile(None, "care_leaver", "easier"),
+    Profile("dudley", "young_person", "easier"),
+]
+
+
+def shown(lines: tuple[HelpLine, ...]) -> list[Help]:
+    numbers = [line.phone or f"{line.text_word} to {line.text}" for line in lines]
+    return [Help(line.name, number, line.link, line.who_for, line.beside) for line, number in zip(lines, numbers)]
+
+
+@pytest.mark.parametrize("profile", READERS, ids=str)
+@pytest.mark.parametrize("kind", ["self_harm", "running_away"])
+def test_help_first_and_safe_mode_are_for_this_reader_council_and_kind(
+    policy: SafetyPolicy, words: SafetyReplies, kind: str, profile: Profile
+) -> None:
+    who = (profile.audience, profile.reading_level, profile.council)
+    for reply, said in (
+        (policy.crisis_reply(kind, profile), words.crisis_text(kind, *who)),
+        (policy.safe_mode_reply(kind, profile), words.safe_mode_text(kind, *who)),
+    ):
+        assert reply.text == said.text
+        assert list(reply.help) == shown(said.help)
+        assert [(button.title, button.payload) for button in reply.buttons] == list(said.buttons)
+        assert (reply.council, reply.audience, reply.layer) == (profile.council, profile.audience, profile.reading_level)
+        assert reply.foreign is None
+
+
+@pytest.mark.parametrize("profile", READERS, ids=str)
+def test_the_gentle_line_and_the_numbers_of_a_failure_are_for_this_reader(
+    policy: SafetyPolicy, words: SafetyReplies, profile: Profile
+) -> None:
+    who = (profile.audience, profile.reading_level, profile.council)
+    gentle = words.support_text(*who)
+    reply = policy.add_support(Reply(Outcome.ANSWER, "Staff can see it."), profile)
+    assert reply.text == f"Staff can see it.\n{gentle.text}"
+    assert list(reply.help) == shown(gentle.help)
+    assert list(policy.help_lines(profile)) == shown(words.safe_mode_text("other", *who).help)
+
+
+def test_danger_told_in_english_has_no_line_before_it(policy: SafetyPolicy) -> None:
+    reply = policy.crisis_reply("abuse", CHILD, Detection("hits_now", Level.SAFETY, "abuse"))
+    assert reply == policy.crisis_reply("abuse", CHILD)

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.safety import HelpLines, SafetyReplies
+from bot.reply import Foreign
+from bot.safety import Detection, HelpLines, Level, SafetyReplies
 
 DATA = Path(__file__).parents[2] / "data" / "safety"
 
@@ -100,3 +101,185 @@ def test_a_line_in_the_persons_own_language(detector, words: SafetyReplies) -> N
     line = words.in_language(detection)
     assert line and line.language == "ar" and line.direction == "rtl" and "999" in line.text
     assert words.in_language(detector.assess("my dad hits me")) is None
+
+
+SMALL = {
+    "replies.yml": """
+order: [opening, adult, numbers]
+numbers: {standard: Call these., easier: " Ring these. ", carer: Carers call these.}
+adult: {standard: Tell somebody., easier: Tell one., care_leaver: Tell a friend., carer: Listen.}
+kinds:
+  other:
+    lines: [ring, council]
+    lines_carer: [adults, council]
+    lines_care_leaver: [night, council]
+    standard: Sorry.
+    easier: So sorry.
+    carer: Thank you.
+  hurt:
+    lines: [ring]
+    lines_care_leaver: [night]
+    standard: That hurts.
+    carer: That hurts a child.
+    adult_standard: Tell a nurse.
+    numbers_easier: Ring a nurse.
+  fear: {adult_carer: Stay near.}
+  carers: {carer: Ask for a break.}
+  lost: {lines: [ring, night, adults, council], standard: Stay where you are.}
+support: {standard: We listen., easier: I listen., carer: Talk it over., care_leaver: However long ago., lines: [council, ring]}
+still: {standard: Still here., easier: " I am here. ", carer: Here for carers.}
+still_answers: [who_reads_this]
+numbers_instead: [who_to_ring]
+same_in_other_words: {/simpler: easier}
+buttons:
+  go_on: {title: Go on, carer_title: Go on please, payload: /go_on}
+  forget: {title: Forget it, payload: /forget}
+""",
+    "help_lines.yml": """
+last_checked: 2026-01-02
+lines:
+  ring: {name: Ring, who_for: anyone, phone: "1", url: "https://example.org/"}
+  night: {name: Night, who_for: anyone, phone: "2", url: "https://example.org/"}
+  adults: {name: Adults, who_for: adults, phone: "3", url: "https://example.org/"}
+councils:
+  dudley: {name: Dudley, who_for: anyone, phone: "4", url: "https://example.org/"}
+""",
+    "other_languages.yml": "languages: {}\nlines: {french: {lang: fr, dir: ltr, text: Appelle}}\n",
+}
+
+
+def write_words(folder: Path, right: str = "", wrong: str = "") -> Path:
+    for name, text in SMALL.items():
+        (folder / name).write_text(text.replace(right, wrong) if right else text, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> SafetyReplies:
+    return SafetyReplies.load(write_words(tmp_path))
+
+
+@pytest.mark.parametrize(
+    "kind, reader, level, wanted",
+    [
+        ("hurt", "young_person", "standard", "That hurts. / Tell a nurse. / Call these."),
+        ("hurt", "young_person", "easier", "That hurts. / Tell one. / Ring a nurse."),
+        ("hurt", "care_leaver", "standard", "That hurts. / Tell a friend. / Call these."),
+        ("hurt", "care_leaver", "easier", "That hurts. / Tell one. / Ring a nurse."),
+        ("hurt", "carer", "standard", "That hurts a child. / Listen. / Carers call these."),
+        ("hurt", "carer", "easier", "That hurts a child. / Listen. / Carers call these."),
+        ("fear", "young_person", "easier", "So sorry. / Tell one. / Ring these."),
+        ("fear", "carer", "standard", "Thank you. / Stay near. / Carers call these."),
+        ("carers", "carer", "standard", "Ask for a break. / Listen. / Carers call these."),
+        ("carers", "young_person", "standard", "Sorry. / Tell somebody. / Call these."),
+        ("another", "young_person", "standard", "Sorry. / Tell somebody. / Call these."),
+        ("hurt", "nobody", "nothing", "That hurts. / Tell a nurse. / Call these."),
+    ],
+)
+def test_each_paragraph_is_the_kinds_own_for_this_reader_or_the_common_one(
+    small: SafetyReplies, kind: str, reader: str, level: str, wanted: str
+) -> None:
+    assert small.crisis_text(kind, reader, level, None).text == wanted.replace(" / ", "\n")
+
+
+@pytest.mark.parametrize(
+    "kind, reader, wanted",
+    [
+        ("other", "young_person", "ring council_dudley"),
+        ("other", "carer", "adults council_dudley"),
+        ("other", "care_leaver", "night council_dudley"),
+        ("hurt", "young_person", "ring"),
+        ("hurt", "care_leaver", "night"),
+        ("hurt", "carer", "adults council_dudley"),  # carers get the adults' line
+        ("fear", "young_person", "ring council_dudley"),
+        ("fear", "care_leaver", "night council_dudley"),
+        ("fear", "carer", "adults council_dudley"),
+        ("lost", "young_person", "ring night adults"),  # three at most
+        ("lost", "care_leaver", "ring night adults"),
+        ("another", "young_person", "ring council_dudley"),
+        ("hurt", "nobody", "ring"),
+    ],
+)
+def test_each_reader_gets_the_numbers_of_the_kind(small: SafetyReplies, kind: str, reader: str, wanted: str) -> None:
+    assert [line.id for line in small.crisis_text(kind, reader, "standard", "dudley").help] == wanted.split()
+    assert [line.id for line in small.safe_mode_text(kind, reader, "standard", "dudley").help] == wanted.split()
+
+
+@pytest.mark.parametrize(
+    "reader, level, support, still",
+    [
+        ("young_person", "standard", "We listen.", "Still here."),
+        ("young_person", "easier", "I listen.", "I am here."),
+        ("care_leaver", "standard", "However long ago.", "Still here."),
+        ("care_leaver", "easier", "I listen.", "I am here."),
+        ("carer", "easier", "Talk it over.", "Here for carers."),
+    ],
+)
+def test_the_gentle_line_and_safe_mode_are_for_who_reads_them(
+    small: SafetyReplies, reader: str, level: str, support: str, still: str
+) -> None:
+    gentle = small.support_text(reader, level, "dudley")
+    assert (gentle.text, gentle.buttons) == (support, ())
+    assert [line.id for line in gentle.help][0] == ("adults" if reader == "carer" else "council_dudley")
+    assert small.safe_mode_text("hurt", reader, level, "dudley").text == still
+
+
+@pytest.mark.parametrize("reader, title", [("young_person", "Go on"), ("care_leaver", "Go on"), ("carer", "Go on please")])
+def test_the_buttons_say_it_to_who_reads_them(small: SafetyReplies, reader: str, title: str) -> None:
+    buttons = ((title, "/go_on"), ("Forget it", "/forget"))
+    assert small.crisis_text("hurt", reader, "standard", None).buttons == buttons
+    assert small.safe_mode_text("hurt", reader, "standard", None).buttons == buttons
+    assert small.go_on == "/go_on"
+
+
+def test_what_is_answered_in_safe_mode_all_the_same_and_what_is_not(small: SafetyReplies) -> None:
+    """Who reads this is answered; who to ring is met with the numbers, though it has an answer."""
+    topics = ("who_reads_this", "who_to_ring", "another", None)
+    assert [small.still_answers(topic) for topic in topics] == [True, False, False, False]
+    assert [small.numbers_instead(topic) for topic in topics] == [False, True, False, False]
+
+
+def test_the_buttons_that_say_the_same_in_other_words(small: SafetyReplies) -> None:
+    assert small.same_in_other_words("/simpler") == "easier"
+    assert small.same_in_other_words("/go_on") is None
+
+
+def test_the_lists_for_safe_mode_may_be_missing(tmp_path: Path) -> None:
+    for name in ("still_answers", "numbers_instead", "same_in_other_words"):
+        write_words(tmp_path, f"\n{name}:", f"\n# {name}:")
+        few = SafetyReplies.load(tmp_path)
+        assert not few.still_answers("who_reads_this" if name == "still_answers" else "another")
+        assert not few.numbers_instead("who_to_ring" if name == "numbers_instead" else "another")
+        assert few.same_in_other_words("/simpler" if name == "same_in_other_words" else "/go_on") is None
+
+
+@pytest.mark.parametrize(
+    "rule, wanted",
+    [
+        ("other_language_french", Foreign("fr", "ltr", "Appelle")),
+        ("other_language_dutch", None),
+        ("french", None),  # a rule in English whose name is a language's
+        ("hits_now", None),
+    ],
+)
+def test_a_line_is_only_for_the_language_that_danger_was_told_in(small: SafetyReplies, rule: str, wanted: Foreign | None) -> None:
+    assert small.in_language(Detection(rule, Level.SAFETY, "abuse")) == wanted
+
+
+@pytest.mark.parametrize(
+    "right, wrong, said",
+    [
+        ("lines: [ring]", "lines: [rong]", "rong"),  # of one kind, for one reader
+        ("lines_care_leaver: [night]", "lines_care_leaver: [nite]", "nite"),
+        ("adult: {standard: Tell somebody., easier", "adult: {easier", "no `adult` for young_person, standard"),
+        ("order: [opening, adult", "order: [opening, adlt", "adlt"),
+    ],
+)
+def test_a_word_that_is_missing_is_told_when_the_service_starts(tmp_path: Path, right: str, wrong: str, said: str) -> None:
+    """And not when a child needs it."""
+    with pytest.raises(KeyError, match=said):
+        SafetyReplies.load(write_words(tmp_path, right, wrong))
+
+
+def test_every_kind_is_named(small: SafetyReplies) -> None:
+    assert small.kinds == ("other", "hurt", "fear", "carers", "lost")

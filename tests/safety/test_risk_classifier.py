@@ -15,9 +15,10 @@ import yaml
 
 from bot.journey import make_journey
 from bot.safety import Detection
+from bot.safety import risk_classifier as module
 from bot.safety.assess import SafetyAssessor
 from bot.safety.reading import reading_config
-from bot.safety.risk_classifier import RiskClassifier, risk_classifier
+from bot.safety.risk_classifier import RiskClassifier, _pieces, risk_classifier
 from bot.safety.shared import Safety
 from bot.settings import Settings
 from tests.safety.conftest import DATA
@@ -216,3 +217,70 @@ def test_a_message_without_slips_is_read_once() -> None:
     encoder = Reads("hurting")
     RiskClassifier(encoder, Blind(), Believes(), Mends(), READING).score("he is hurting me")  # type: ignore[arg-type]
     assert encoder.read_texts == ["he is hurting me"]
+
+
+@pytest.mark.parametrize("length", [0, 1, READING.piece_words, 2 * READING.piece_words])
+def test_a_message_of_up_to_two_pieces_is_read_as_a_whole(length: int) -> None:
+    assert _pieces("word " * length, READING) == []
+
+
+@pytest.mark.parametrize("length", [2 * READING.piece_words + 1, 3 * READING.piece_words, 100, 200, 211])
+def test_every_word_of_a_long_message_is_read_in_some_piece_with_what_stands_around_it(length: int) -> None:
+    """Danger may be told anywhere in it, also as the very last words."""
+    words = [f"w{number}" for number in range(length)]
+    pieces = [piece.split() for piece in _pieces("  ".join(words), READING)]
+    assert pieces[0] == words[: READING.piece_words]
+    assert pieces[-1][-1] == words[-1]
+    assert all(len(piece) == READING.piece_words for piece in pieces[:-1])
+    assert [piece[0] for piece in pieces] == [f"w{number * READING.piece_step}" for number in range(len(pieces))]
+    assert len(pieces[-2]) == READING.piece_words and words[-1] not in pieces[-2], "no piece is read that holds nothing new"
+    beside = READING.piece_words - READING.piece_step
+    together = {(piece[at], piece[at + beside - 1]) for piece in pieces for at in range(len(piece) - beside + 1)}
+    assert {(words[at], words[at + beside - 1]) for at in range(length - beside + 1)} <= together
+
+
+def test_danger_in_the_middle_of_a_long_message_counts_like_danger_alone() -> None:
+    """Read as a whole it would be drowned: the encoder of this test is sure only of a text that begins with the danger."""
+    encoder = Begins("hurting")
+    long = " ".join([*["chips"] * READING.piece_step, "hurting", *["rain"] * (2 * READING.piece_words)])
+    assert RiskClassifier(encoder, Blind(), Believes(), Mends(), READING).score(long) == 5.0  # type: ignore[arg-type]
+    assert encoder.read_texts[0] == long and len(encoder.read_texts) > 3
+
+
+class Begins(Reads):
+    """An encoder that finds danger only where a text begins with it."""
+
+    def read(self, texts: list[str]) -> dict[str, np.ndarray]:
+        self.read_texts = texts
+        return {"danger": np.array([5.0 if text.startswith(self._danger) else -5.0 for text in texts], np.float32)}
+
+
+def test_the_pieces_are_read_with_their_slips_mended() -> None:
+    encoder = Begins("hurting")
+    long = " ".join([*["chips"] * READING.piece_step, "huting", *["rain"] * (2 * READING.piece_words)])
+    assert RiskClassifier(encoder, Blind(), Believes(), Mends(), READING).score(long) == 5.0  # type: ignore[arg-type]
+
+
+def test_the_classifier_is_that_of_the_encoder_tuned_last(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """One that is put together from two trainings would score nonsense, and say nothing of it."""
+    settings = Settings(models=tmp_path / "models", cache=tmp_path / "cache", encoder="packaged")
+    encoder = Reads("hurting")
+    loaded: list[object] = []
+    stand_ins = {
+        "newest_encoder": lambda given: "encoder-2.safetensors" if given is settings else "",
+        "tuned_encoder": lambda given, name: encoder if (given, name) == (settings, "encoder-2.safetensors") else None,
+        "sentence_encoder": lambda weights, cache: loaded.extend([weights, cache]) or Blind(),
+        "weights_folder": lambda name: Path(name) / "weights",
+        "danger_folder": lambda given, name: given.models / name.replace("encoder", "danger"),
+        "shared_spelling": Mends,
+    }
+    for name, stand_in in stand_ins.items():
+        monkeypatch.setattr(module, name, stand_in)
+    monkeypatch.setattr(module.RiskModel, "load", lambda folder: loaded.append(folder) or Believes())
+    made = risk_classifier(settings)
+    assert made and made.score("he is huting me") == 5.0
+    assert loaded == [
+        str(Path("packaged") / "weights"),
+        str(tmp_path / "cache"),
+        tmp_path / "models" / "danger-2.safetensors",
+    ]

@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from bot.encoder.features import Features
 from bot.safety.risk_model import RiskModel
 from bot.training.examples import Example
 from bot.training.fit_risk import fit_risk_model
@@ -70,3 +71,31 @@ def test_it_comes_back_from_its_files_as_it_was(tmp_path: Path) -> None:
     again = RiskModel.load(tmp_path / "danger")
     scores = [each.scores(texts, vectors(texts), np.array([1.0, -1.0])) for each in (made, again)]
     np.testing.assert_allclose(*scores, rtol=1e-5)
+
+
+class Told(Features):
+    """Features that are the vectors, so that a score can be worked out by hand."""
+
+    def __init__(self) -> None:
+        pass
+
+    def of(self, texts: list[str], vectors: np.ndarray) -> np.ndarray:
+        assert len(texts) == len(vectors)
+        return vectors
+
+
+def test_a_score_is_the_sum_of_both_readers_brought_to_scale() -> None:
+    model = RiskModel(Told(), np.array([1.0, 10.0]), factor=2.0, shift=-0.5)
+    scores = model.scores(["a", "b"], np.array([[1.0, 0.0], [0.0, 0.2]]), np.array([3.0, -1.0]))
+    np.testing.assert_allclose(scores, [6.0 + 1.0 - 0.5, -2.0 + 2.0 - 0.5])
+
+
+def test_it_is_stored_in_a_folder_that_is_made_and_may_be_there(tmp_path: Path) -> None:
+    """Training writes it again after each tuning, into the same folder."""
+    made, folder = reader(), tmp_path / "models" / "danger-1"
+    made.save(folder)
+    made.save(folder)
+    assert (folder / "danger.safetensors").is_file()
+    again = RiskModel.load(folder)
+    assert (again._factor, again._shift) == pytest.approx((made._factor, made._shift))
+    np.testing.assert_array_equal(again._weights, made._weights)
