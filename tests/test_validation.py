@@ -49,7 +49,7 @@ def test_a_message_comes_through_with_all_that_was_told(content: Content) -> Non
 def test_each_mistake_has_its_name_its_status_and_its_own_sentence(content: Content, body: Any, error: str, status: int) -> None:
     wrong = refused(content, body)
     assert (wrong.error, wrong.status) == (error, status)
-    assert wrong.text.startswith(content.phrases["errors"][error].split("{")[0])
+    assert wrong.text.startswith(content.replies["errors"][error].split("{")[0])
     assert wrong.body() == {"error": error, "message": wrong.text}
 
 

@@ -41,7 +41,7 @@ async def test_a_failure_is_our_fault_and_says_so_without_a_typed_word(
             answer = await client.post("/webhooks/rest/webhook", json=TYPED)
             told = await answer.json()
             counted = refusals(client)
-    assert (answer.status, told) == (500, {"error": "failed", "message": content.phrases["errors"]["failed"]})
+    assert (answer.status, told) == (500, {"error": "failed", "message": content.replies["errors"]["failed"]})
     assert counted == {"failed": 1}
     assert "RuntimeError" in caplog.text and "purple" not in caplog.text, "staff see what failed, not what was said"
 
@@ -63,7 +63,7 @@ async def test_people_get_a_page_and_programs_get_data(content: Content, headers
         answer = await client.post("/nothing-here", headers=headers)
         text = await answer.text()
     assert (answer.status, answer.content_type) == (404, "text/html" if is_page else "application/json")
-    assert ('href="/"' in text) is is_page and content.phrases["errors"]["not_found"] in text.replace("&#39;", "'")
+    assert ('href="/"' in text) is is_page and content.replies["errors"]["not_found"] in text.replace("&#39;", "'")
 
 
 async def test_a_form_with_a_file_gets_a_page_too() -> None:
@@ -86,7 +86,7 @@ async def test_each_refusal_has_its_status_its_sentence_and_its_count(
     async with listening() as client:
         answer = await client.request(method, path, data=b"a" * 300_000 if status == 413 else None)
         told, counted = await answer.json(), refusals(client)
-    assert (answer.status, told) == (status, {"error": error, "message": content.phrases["errors"][error]})
+    assert (answer.status, told) == (status, {"error": error, "message": content.replies["errors"][error]})
     assert counted == {error: 1}
 
 

@@ -168,7 +168,7 @@ def easier(**more: Any) -> Reply:
 async def test_easier_words_are_carried_on_until_somebody_goes_back(content: Content) -> None:
     assert (await after(easier(), message="easier please"))["words"] == "easier"
     assert (await after(ANSWER, words="easier", message="who sees it?"))["words"] == "easier"
-    back = content.phrases["buttons"]["standard"]["payload"]
+    back = content.replies["buttons"]["standard"]["payload"]
     assert (await after(ANSWER, words="easier", press=back))["words"] == ""
 
 
@@ -176,5 +176,5 @@ async def test_what_was_forgotten_is_said_to_be_and_nothing_of_it_is_carried_on(
     forgotten = Reply(Outcome.FORGOTTEN, "I have forgotten it")
     async with listening(Answering(forgotten)) as client:
         page = await posted(client, words="easier", council="dudley", message="purple, forget it")
-    assert "I have forgotten it" in page and content.phrases["buttons"]["forget"]["title"] + "</p>" in page
+    assert "I have forgotten it" in page and content.replies["buttons"]["forget"]["title"] + "</p>" in page
     assert (carried(page)["words"], carried(page)["council"]) == ("", "") and "purple" not in page
