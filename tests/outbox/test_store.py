@@ -144,6 +144,14 @@ def test_letters_are_taken_in_turn_and_only_when_it_is_theirs(store: Store) -> N
     assert second and second.encrypted == b"late"
 
 
+def test_of_several_that_are_due_the_one_that_has_been_due_longest_goes_first(store: Store) -> None:
+    """While letters pile up nobody's is passed over again and again."""
+    for press, accepted in (("late", 20.0), ("early", 10.0), ("later", 30.0)):
+        store.accept(press, press.encode(), accepted)
+    turns = [store.claim(100, 40.0) for _ in range(3)]
+    assert [turn.encrypted for turn in turns if turn] == [b"early", b"late", b"later"]
+
+
 def test_a_lease_ends_at_its_time(store: Store) -> None:
     store.accept("a", b"encrypted", 0.0)
     assert store.claim(30, 100.0)
