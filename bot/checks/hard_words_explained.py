@@ -43,7 +43,7 @@ def unexplained(content: Content, text: Text) -> list[str]:
     for word in _WORD.findall(words):
         base = re.sub(r"[’']s$", "", word)
         hard = _syllables(base.lower()) >= long or (len(base) > 1 and base.isupper())
-        if hard and base.lower() not in plain and base.lower().rstrip("s") not in plain:
+        if hard and base.lower() not in plain and base.lower().removesuffix("s") not in plain:
             found.append(base)
     return found
 

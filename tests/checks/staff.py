@@ -1,5 +1,6 @@
 """What staff are told of one slip: the line, what is wrong, how to mend it, and why it matters."""
 
+import re
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +23,10 @@ class Told:
     mend: str
     why: str = ""
     file: str = "seeing.yml"
+
+    def __str__(self) -> str:
+        """The name of its test, in plain letters, so that it can be typed."""
+        return re.sub(r"\W+", "-", f"{self.rule.RULE.id} {self.what}", flags=re.ASCII).strip("-")
 
 
 def letter(**changed: Any) -> Content:

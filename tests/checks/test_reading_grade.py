@@ -33,7 +33,12 @@ def test_explained_words_do_not_count() -> None:
 
 WORDS = [
     {"word": "care plan", "plain": "What is planned.", "source": "everyday meaning"},
-    {"word": "care plan review", "plain": "A talk about it.", "also": ["DfE"], "source": "everyday meaning"},
+    {
+        "word": "care plan review",
+        "plain": "A talk about it.",
+        "also": ["DfE", "MASH", "plan review"],
+        "source": "everyday meaning",
+    },
 ]
 
 
@@ -44,6 +49,7 @@ def read(text: str, *, words: bool = True) -> tuple[int, float]:
 
 def test_an_explained_name_counts_as_one_short_word_the_longest_name_first() -> None:
     assert read("Ask for your Care Plan Review today.") == read("Ask for your it today.", words=False)
+    assert read("The mash sees it.") == read("The it sees it.", words=False)
     assert read("Your care plan is here.") == read("Your it is here.", words=False)
     assert read("The care plan review and the care plan.") == read("The it and the it.", words=False)
 

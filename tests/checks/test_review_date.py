@@ -48,6 +48,7 @@ def test_no_day_at_all_is_an_error() -> None:
     """Of an answer; a request without its day is refused when it is read."""
     (problem,) = on(content(topic(review_by=None)), date(2026, 1, 1))
     assert not problem.warning
+    assert problem.line == 1
     assert "`review_by` is missing" in str(problem)
     assert "Write the day by which somebody reads it again." in str(problem)
 

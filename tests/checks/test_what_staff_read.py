@@ -197,7 +197,7 @@ WRONG = [
 ]
 
 
-@pytest.mark.parametrize("told", WRONG, ids=lambda told: f"{told.rule.RULE.id}: {told.what}")
+@pytest.mark.parametrize("told", WRONG, ids=str)
 def test_the_line_the_remedy_and_the_reason_are_told(told: Told, tmp_path: Path) -> None:
     assert_told(told, tmp_path)
 
