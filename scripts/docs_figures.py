@@ -16,7 +16,6 @@ from bot.bench.widget import page_size, sizes
 from bot.checks import RULES
 from bot.content.files import read_yaml
 from bot.content.load import Content, load
-from bot.journey import STEPS
 from bot.settings import ROOT, Settings
 
 DOCS = (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted(ROOT.glob("docs/**/*.md")))
@@ -29,7 +28,7 @@ def figures() -> dict[str, str]:
     data = ROOT / "data"
     every = sizes(data)
     found = {"page-size": kib(page_size(every)), "widget-size": kib(sum(every.values()))}
-    counts = _content(load(data)) | _danger(data / "safety") | {"rules": len(RULES), "steps": len(STEPS)}
+    counts = _content(load(data)) | _danger(data / "safety") | {"rules": len(RULES)}
     settings = {field.name: field.default for field in fields(Settings)}
     found |= {name: count(number) for name, number in (counts | {"settings": len(settings)}).items()}
     for component in read_yaml(ROOT / "config.yml")["pipeline"]:

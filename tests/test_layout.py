@@ -7,6 +7,7 @@ from pathlib import Path
 from statistics import median
 
 import pytest
+import tomli
 
 import bot.journey
 from bot.content.load import Content
@@ -117,6 +118,13 @@ def test_every_step_is_in_the_list_and_calls_no_other() -> None:
             other for other in names if re.search(rf"from bot\.steps\.{other} import|import bot\.steps\.{other}\b", files[stem])
         ]
         assert called == [], (stem, called)
+
+
+def test_every_step_is_in_the_contract_that_none_calls_another() -> None:
+    """The import linter checks only the steps that its contract names."""
+    contracts = tomli.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"]["contracts"]
+    (named,) = [contract["modules"] for contract in contracts if contract["type"] == "independence"]
+    assert sorted(named) == sorted(step.__module__ for step in bot.journey.STEPS)
 
 
 def test_tests_stand_where_the_code_stands() -> None:
