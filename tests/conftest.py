@@ -99,7 +99,7 @@ def content() -> Content:
 
 @pytest.fixture(scope="session")
 def rules_safety(tmp_path_factory: pytest.TempPathFactory) -> Safety:
-    """The real rules and words of safety, without a learned classifier: no test that uses it depends on what was trained."""
+    """The real rules and words of safety, without a risk classifier: no test that uses it depends on what was trained."""
     return make_safety(Settings(models=tmp_path_factory.mktemp("no-models")))
 
 
@@ -111,7 +111,7 @@ def detector(rules_safety: Safety) -> RuleDetector:
 
 @pytest.fixture(scope="session")
 def safety(rules_safety: Safety) -> Safety:
-    """The safety that is served: the same rules, with the learned classifier if an encoder has been tuned."""
+    """The safety that is served: the same rules, with the risk classifier if an encoder has been tuned."""
     assessor = copy(rules_safety.assessor)
     assessor.classifier = risk_classifier(Settings())
     return replace(rules_safety, assessor=assessor)

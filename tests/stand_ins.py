@@ -13,7 +13,7 @@ CERTAIN = 9.0  # a score that is sure of danger
 
 
 class FixedScores:
-    """A learned classifier that scores every text alike, or by the words in it."""
+    """A risk classifier that scores every text alike, or by the words in it."""
 
     def __init__(self, usual: float, by_word: Optional[dict[str, float]] = None) -> None:
         self._usual, self._by_word = usual, by_word or {}
@@ -23,7 +23,7 @@ class FixedScores:
 
 
 class FailingClassifier:
-    """A learned classifier that quotes the message in its failure, as a library would."""
+    """A risk classifier that quotes the message in its failure, as a library would."""
 
     def score(self, text: str) -> float:
         raise RuntimeError(text)

@@ -157,7 +157,7 @@ def test_a_safety_net_that_fails_logs_where_but_not_what(tmp_path: Path) -> None
         [sys.executable, "-c", NET_FAILING], input=f"my dad hits me {word}", capture_output=True, text=True, cwd=ROOT, check=False
     )
     assert ran.returncode == 0, ran.stderr
-    assert "learned classifier failed" in ran.stderr and "ValueError" in ran.stderr
+    assert "risk classifier failed" in ran.stderr and "ValueError" in ran.stderr
     assert word not in ran.stderr + ran.stdout
 
 

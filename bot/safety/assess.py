@@ -1,4 +1,4 @@
-"""Is somebody in danger? The rules and the learned classifier, joined. Pure: it changes nothing and keeps nothing."""
+"""Is somebody in danger? The rules and the risk classifier, joined. Pure: it changes nothing and keeps nothing."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ log = logging.getLogger(__name__)
 
 
 class Scores(Protocol):
-    """What the assessor needs of the learned classifier (`risk_classifier.py`)."""
+    """What the assessor needs of the risk classifier (`risk_classifier.py`)."""
 
     def score(self, text: str) -> float:
         """How much a text sounds like danger."""
@@ -24,7 +24,7 @@ class Scores(Protocol):
 
 
 class SafetyAssessor:
-    """Needs neither Rasa nor a model, and uses the learned classifier as soon as there is one.
+    """Needs neither Rasa nor a model, and uses the risk classifier as soon as there is one.
 
     Args:
         profile_only: whether a text says who is asking and nothing more.
@@ -62,7 +62,7 @@ class SafetyAssessor:
         try:
             return self.classifier.score(text) if self.classifier else None
         except Exception:  # the rules must not fall with the classifier
-            log.exception("the learned classifier failed; the rules stand alone")
+            log.exception("the risk classifier failed; the rules stand alone")
             return None
 
     def _score_again(self, text: str, score: float) -> float:

@@ -27,7 +27,7 @@ class Safety:
 
 
 def make_safety(settings: Settings) -> Safety:
-    """The safety of these settings, with the learned classifier if an encoder has been tuned."""
+    """The safety of these settings, with the risk classifier if an encoder has been tuned."""
     folder = settings.data / "safety"
     details = DetailFinder(library().content)
     thresholds = read(folder / "learned.yml", Thresholds)

@@ -1,4 +1,4 @@
-"""Is somebody in danger? Read by the rules and the learned classifier, before anything is understood."""
+"""Is somebody in danger? Read by the rules and the risk classifier, before anything is understood."""
 
 from __future__ import annotations
 

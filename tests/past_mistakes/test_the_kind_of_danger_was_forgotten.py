@@ -1,4 +1,4 @@
-"""Somebody told of wanting to die; the next message, of which only the learned classifier heard that it was danger ("and i mean
+"""Somebody told of wanting to die; the next message, of which only the risk classifier heard that it was danger ("and i mean
 it"), made the reply a general one, without Samaritans. What was told first now stays."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Rules and learned classifier together. The classifier is a stand-in that gives the scores written here, so that each case is
+"""Rules and risk classifier together. The classifier is a stand-in that gives the scores written here, so that each case is
 what it says; the rules and thresholds are the real ones."""
 
 from __future__ import annotations

@@ -22,7 +22,7 @@ Made = Callable[[Optional[FixedScores]], Safety]
 
 @pytest.fixture
 def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Made:
-    """Makes the safety of a small folder, with this as its learned classifier."""
+    """Makes the safety of a small folder, with this as its risk classifier."""
     folder = write_rules(tmp_path / "safety")
     write_words(folder)
     shutil.copy(Settings().data / "safety" / "other_languages.yml", folder)

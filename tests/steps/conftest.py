@@ -1,4 +1,4 @@
-"""Steps alone: the real words, the real rules, a stand-in for Rasa and for the learned classifier."""
+"""Steps alone: the real words, the real rules, a stand-in for Rasa and for the risk classifier."""
 
 from __future__ import annotations
 
