@@ -42,7 +42,7 @@ test: ## everything: content, lint, types, unit, conversation, HTTP and browser 
 	@.venv/bin/lint-imports --no-cache --no-logo
 	@scripts/node.sh
 	@node_modules/.bin/tsc -p tsconfig.json
-	@CHROMIUM="$$(scripts/browser.sh)" JAVA="$$(scripts/java.sh)" $(PY) -m pytest
+	@CHROMIUM="$$(scripts/browser.sh)" JAVA="$$(scripts/java.sh)" scripts/tests.sh $(PY)
 
 FAST := $(PY) -m pytest -m "not model and not server and not browser and not slow"
 WORDS := tests/answers tests/checks tests/content tests/handoff
