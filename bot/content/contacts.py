@@ -26,7 +26,7 @@ def _help_lines(path: Path) -> dict[str, Contact]:
     shapes = {
         name: {
             "title": line["name"], "phone": line.get("phone"), "website": line["url"],
-            "for": line["who_for"], "last_checked": line["looked_up"]["on"],
+            "for": line["who_for"], "last_checked": line["looked_up"]["day"],
         }
         for name, line in raw["lines"].items()
     }  # fmt: skip

@@ -67,7 +67,7 @@ class CrisisWords:
     def _texts(self, part: str, own: dict[str, Any], urgent: bool) -> Iterator[Mapping[str, Any]]:
         """Where to look for a paragraph, best first: the harm's own words, then those for every harm."""
         if part == OPENING:
-            yield from (own, self._kinds[OTHER])
+            yield from (own.get(OPENING) or {}, self._kinds[OTHER][OPENING])
         elif part == HONEST:
             yield self._raw[HONEST]["told" if own.get("told") else "plain"]
         elif part == NUMBERS and urgent:  # 999 has been said already

@@ -54,7 +54,7 @@ class HelpLine:
 
 class _LookedUp(BaseModel):
     where: str
-    on: date
+    day: date
 
     class Config:
         extra = Extra.forbid
@@ -78,7 +78,7 @@ class _Line(BaseModel):
 
     def made(self, name: str) -> HelpLine:
         rung = self.rung if isinstance(self.rung, date) else None
-        return HelpLine(name, looked_up=self.looked_up.on, rung=rung, **self.dict(exclude={"looked_up", "rung"}))
+        return HelpLine(name, looked_up=self.looked_up.day, rung=rung, **self.dict(exclude={"looked_up", "rung"}))
 
 
 class _File(BaseModel):

@@ -11,7 +11,7 @@ from bot.reply import Foreign
 from bot.safety.crisis_words import OTHER, CrisisWords
 from bot.safety.help_lines import HelpLine, HelpLines
 from bot.safety.models import Detection, read_plain
-from bot.safety.voice import VOICES, is_adult, voice_of
+from bot.safety.voice import ADULT_CHILD, ADULT_OTHER, VOICES, voice_of
 
 __all__ = ["OTHER", "SafetyReplies", "SafetyReply"]
 
@@ -89,7 +89,7 @@ class SafetyReplies:
         """Help first: what is said at once when someone may be in danger; `now` puts 999 before everything else."""
         text = self._crisis.text(harm_type, voice, reading_level, now)
         lines = self._lines_of(harm_type, voice, council)
-        return SafetyReply(text, lines, self._buttons("carer" if is_adult(voice) else "young_person"))
+        return SafetyReply(text, lines, self._buttons("carer" if voice in (ADULT_CHILD, ADULT_OTHER) else "young_person"))
 
     def in_language(self, detection: Detection) -> Foreign | None:
         """The line in the language this rule was noticed in, where there is one."""
