@@ -33,7 +33,8 @@ class Told:
 class Profile:
     """The council that looks after them, who they are, and in which words they want their answers.
 
-    `council` is None when nobody has asked yet. `audience_told`: they are that, and not only taken to be; it makes no other profile.
+    `council` is None when nobody has asked yet. `audience_told`: they said so, and are not only taken to
+    be that; it makes no other profile.
     """
 
     council: Optional[str] = None

@@ -1,4 +1,4 @@
-"""A note below `make check`: how many help lines nobody has rung yet. No rule, for a launch has to wait for it and a change not."""
+"""A note below `make check`: how many help lines nobody has rung yet. No rule: only a launch has to wait for it."""
 
 from __future__ import annotations
 
@@ -19,4 +19,6 @@ def note(data: Path) -> Optional[str]:
     if not waiting:
         return None
     how_many = "None" if len(waiting) == len(lines) else f"{len(lines) - len(waiting)}"
-    return f"{how_many} of {len(lines)} help lines has been rung. Ring each before launch, then write the day at `rung` in {path}."
+    return (
+        f"{how_many} of {len(lines)} help lines has been rung. Ring each before launch, then write the day at `rung` in {path}."
+    )

@@ -83,9 +83,7 @@ class SafetyReplies:
         """Whether this topic is met with the numbers only in safe mode, though it has an answer."""
         return topic in self._numbers_instead
 
-    def crisis_text(
-        self, harm_type: str, voice: str, reading_level: str, council: str | None, now: bool = False
-    ) -> SafetyReply:
+    def crisis_text(self, harm_type: str, voice: str, reading_level: str, council: str | None, now: bool = False) -> SafetyReply:
         """Help first: what is said at once when someone may be in danger; `now` puts 999 before everything else."""
         text = self._crisis.text(harm_type, voice, reading_level, now)
         lines = self._lines_of(harm_type, voice, council)

@@ -16,10 +16,31 @@ DATA = Path(__file__).parents[2] / "data" / "safety"
 AUDIENCES = ("young_person", "care_leaver", "carer")
 LEVELS = ("standard", "easier")
 COUNCILS = ("dudley", "birmingham", None)
-HARMS = (
-    "suicide self_harm emergency eating abuse staff sexual followed threat exploitation online forced_marriage fgm violence_seen "
-    "partner harm_to_others hurt_someone bullying running_away deportation neglect drugs_drink other"
-).split()
+HARMS = [
+    "suicide",
+    "self_harm",
+    "emergency",
+    "eating",
+    "abuse",
+    "staff",
+    "sexual",
+    "followed",
+    "threat",
+    "exploitation",
+    "online",
+    "forced_marriage",
+    "fgm",
+    "violence_seen",
+    "partner",
+    "harm_to_others",
+    "hurt_someone",
+    "bullying",
+    "running_away",
+    "deportation",
+    "neglect",
+    "drugs_drink",
+    "other",
+]
 YOUNG = tuple(voice for voice in VOICES if not is_adult(voice))
 ADULTS = tuple(voice for voice in VOICES if is_adult(voice))
 ALL = list(product(HARMS, VOICES))
@@ -116,7 +137,15 @@ def test_an_adult_is_spoken_to_as_one(words: SafetyReplies, harm: str, voice: st
         ids = {line.id for line in reply.help}
         assert all(line.ages != "young" for line in reply.help)
         if voice == "adult_child":
-            assert ids & {"nspcc", "council_dudley", "council_birmingham", "papyrus", "modern_slavery", "forced_marriage_unit", "fgm"}
+            assert ids & {
+                "nspcc",
+                "council_dudley",
+                "council_birmingham",
+                "papyrus",
+                "modern_slavery",
+                "forced_marriage_unit",
+                "fgm",
+            }
         else:
             assert "Childline" not in reply.text and "Thank you for saying" not in reply.text
             assert not ids & {"childline", "nspcc", "report_remove"} and not any(name.startswith("council") for name in ids)

@@ -1,4 +1,4 @@
-"""Whose words help is said in. A man of forty was told to find a grown-up he trusts, and a child who saw her mum hit "how to help"."""
+"""Whose words help is said in. A man of forty was told to find a grown-up that he trusts, and got the number of Childline."""
 
 from __future__ import annotations
 

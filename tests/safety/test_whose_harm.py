@@ -48,7 +48,9 @@ def test_the_harm_and_who_is_hurt(detector: RuleDetector, said: str, harm: str, 
     assert (detection.harm_type, detection.hurt) == (harm, hurt)
 
 
-@pytest.mark.parametrize("said, now", [("please hes coming", True), ("he is at the door", True), ("my foster dad hits me", False)])
+@pytest.mark.parametrize(
+    "said, now", [("please hes coming", True), ("he is at the door", True), ("my foster dad hits me", False)]
+)
 def test_what_happens_while_they_type(detector: RuleDetector, said: str, now: bool) -> None:
     detection = detector.assess(said)
     assert detection is not None and detection.now is now
