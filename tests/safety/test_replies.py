@@ -16,31 +16,12 @@ DATA = Path(__file__).parents[2] / "data" / "safety"
 AUDIENCES = ("young_person", "care_leaver", "carer")
 LEVELS = ("standard", "easier")
 COUNCILS = ("dudley", "birmingham", None)
-HARMS = [
-    "suicide",
-    "self_harm",
-    "emergency",
-    "eating",
-    "abuse",
-    "staff",
-    "sexual",
-    "followed",
-    "threat",
-    "exploitation",
-    "online",
-    "forced_marriage",
-    "fgm",
-    "violence_seen",
-    "partner",
-    "harm_to_others",
-    "hurt_someone",
-    "bullying",
-    "running_away",
-    "deportation",
-    "neglect",
-    "drugs_drink",
-    "other",
-]
+HARMS = tuple(
+    """
+    suicide self_harm emergency eating abuse staff sexual followed threat exploitation online forced_marriage fgm violence_seen
+    partner harm_to_others hurt_someone bullying running_away deportation neglect drugs_drink other
+    """.split()
+)
 YOUNG = tuple(voice for voice in VOICES if not is_adult(voice))
 ADULTS = tuple(voice for voice in VOICES if is_adult(voice))
 ALL = list(product(HARMS, VOICES))
@@ -262,7 +243,8 @@ numbers_now: {young: Then these., adult: Then these.}
 honest:
   told: {young: Right., young_easier: Yes., adult: Right to say.}
   plain: {young: Computer., adult: A computer.}
-adult: {young_me: Tell somebody., young_me_easier: Tell one., young_friend: Tell for them., adult_me: Tell a friend., adult: Listen.}
+adult:
+  {young_me: Tell somebody., young_me_easier: Tell one., young_friend: Tell for them., adult_me: Tell a friend., adult: Listen.}
 same_as: {former: hurt}
 kinds:
   other:
@@ -279,7 +261,9 @@ kinds:
     numbers: {young_easier: Ring a nurse.}
   fear: {now: true}
   lost: {lines: {young: [ring, night, adults, council]}, opening: {young_me: Stay where you are.}}
-support: {standard: We listen., easier: I listen., carer: Talk it over., care_leaver: However long ago., lines: [council, ring], lines_carer: [adults]}
+support:
+  {standard: We listen., easier: I listen., carer: Talk it over., care_leaver: However long ago., lines: [council, ring],
+   lines_carer: [adults]}
 still: {standard: Still here., easier: " I am here. ", carer: Here for carers.}
 still_answers: [who_reads_this]
 numbers_instead: [who_to_ring]
@@ -292,9 +276,9 @@ buttons:
 lines:
   ring: {name: Ring, phone: "1", who_for: anyone, url: "https://a.org/", looked_up: {where: a, day: 2026-01-02}, rung: not yet}
   night: {name: Night, phone: "2", who_for: anyone, url: "https://a.org/", looked_up: {where: a, day: 2026-01-02}, rung: not yet}
-  adults: {name: Adults, phone: "3", who_for: adults, url: "https://a.org/", looked_up: {where: a, day: 2026-01-02}, rung: not yet}
+  adults: {name: Adult, phone: "3", who_for: adults, url: "https://a.org/", looked_up: {where: a, day: 2026-01-02}, rung: not yet}
 councils:
-  dudley: {name: Dudley, phone: "4", who_for: anyone, url: "https://a.org/", looked_up: {where: a, day: 2026-01-02}, rung: not yet}
+  dudley: {name: Dud, phone: "4", who_for: anyone, url: "https://a.org/", looked_up: {where: a, day: 2026-01-02}, rung: not yet}
 """,
     "other_languages.yml": "languages: {}\nlines: {french: {lang: fr, dir: ltr, text: Appelle}}\n",
 }
@@ -434,7 +418,7 @@ def test_a_line_is_only_for_the_language_that_danger_was_told_in(small: SafetyRe
     [
         ("hurt:\n    told: true\n    lines: {young: [ring]", "hurt:\n    lines: {young: [rong]", "rong"),  # of one harm
         ("adult_me: [night]}", "adult_me: [nite]}", "nite"),
-        ("adult: {young_me: Tell somebody., young_me_easier", "adult: {young_me_easier", "no `adult` for young_me"),
+        ("{young_me: Tell somebody., young_me_easier", "{young_me_easier", "no `adult` for young_me"),
         ("order: [now, opening, honest, adult", "order: [now, opening, honest, adlt", "adlt"),
         ("      young: [ring, council]\n", "", "no `lines` for young_me"),
     ],
