@@ -16,12 +16,11 @@ DATA = Path(__file__).parents[2] / "data" / "safety"
 AUDIENCES = ("young_person", "care_leaver", "carer")
 LEVELS = ("standard", "easier")
 COUNCILS = ("dudley", "birmingham", None)
-HARMS = tuple(
-    """
-    suicide self_harm emergency eating abuse staff sexual followed threat exploitation online forced_marriage fgm violence_seen
-    partner harm_to_others hurt_someone bullying running_away deportation neglect drugs_drink other
-    """.split()
-)
+HARMS = (
+    "suicide", "self_harm", "emergency", "eating", "abuse", "staff", "sexual", "followed", "threat", "exploitation", "online",
+    "forced_marriage", "fgm", "violence_seen", "partner", "harm_to_others", "hurt_someone", "bullying", "running_away",
+    "deportation", "neglect", "drugs_drink", "other",
+)  # fmt: skip
 YOUNG = tuple(voice for voice in VOICES if not is_adult(voice))
 ADULTS = tuple(voice for voice in VOICES if is_adult(voice))
 ALL = list(product(HARMS, VOICES))
