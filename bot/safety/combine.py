@@ -3,6 +3,7 @@ comes first, and whether a mere word that can mean anything ("hit", "hiding") de
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import ClassVar, Optional
 
 from bot.safety.models import Detection, Level, StrictFile
@@ -51,8 +52,8 @@ def combine(by_rules: Optional[Detection], score: Optional[float], thresholds: T
         # a phrase in another language is beyond what the risk classifier can read: there the rules decide
         below = thresholds.downgrade_below_by_harm.get(by_rules.harm_type, thresholds.downgrade_below)
         downgraded = score < below and not by_rules.rule_id.startswith("other_language_")
-        return Detection(by_rules.rule_id, Level.SUPPORT, by_rules.harm_type) if downgraded else by_rules
+        return replace(by_rules, level=Level.SUPPORT) if downgraded else by_rules
     if score >= thresholds.crisis_from_with_rule:
-        return Detection(by_rules.rule_id, Level.SAFETY, by_rules.harm_type)
+        return replace(by_rules, level=Level.SAFETY)
     kept = score >= thresholds.ignore_below or by_rules == COULD_NOT_READ or by_rules.rule_id in thresholds.never_ignore
     return by_rules if kept else None

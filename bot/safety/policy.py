@@ -10,6 +10,7 @@ from bot.reply import Button, Help, Reply
 from bot.safety.help_lines import HelpLine
 from bot.safety.models import Detection
 from bot.safety.replies import OTHER, SafetyReplies, SafetyReply
+from bot.safety.voice import voice_of
 
 KEEP_THEIR_KIND = (Kind.FORGOTTEN, Kind.ERROR)  # with help below them too
 
@@ -21,8 +22,11 @@ class SafetyPolicy:
         self.replies = replies
 
     def crisis_reply(self, harm_type: str, profile: Profile, detection: Detection | None = None) -> Reply:
-        """Help first. A detection in another language puts a line in that language before it."""
-        said = self.replies.crisis_text(harm_type, profile.audience, profile.reading_level, profile.council)
+        """Help first, for this harm and in the words of who speaks of whom. A detection in another language puts a line in that
+        language before it."""
+        voice = voice_of(profile.audience, profile.audience_was_told, detection)
+        now = detection is not None and detection.now
+        said = self.replies.crisis_text(harm_type, voice, profile.reading_level, profile.council, now)
         reply = self._reply(Outcome.SAFETY_CRISIS, said, profile)
         line = self.replies.in_language(detection) if detection else None
         return replace(reply, text=f"{line.text}\n{reply.text}", foreign=line) if line else reply
@@ -55,6 +59,4 @@ class SafetyPolicy:
 
 
 def _help(lines: tuple[HelpLine, ...]) -> tuple[Help, ...]:
-    return tuple(
-        Help(line.name, line.phone or f"{line.text_word} to {line.text}", line.link, line.who_for, line.beside) for line in lines
-    )
+    return tuple(Help(line.name, line.number, line.link, line.who_for, line.beside) for line in lines)

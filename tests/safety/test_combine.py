@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Optional
 
@@ -161,3 +162,13 @@ def test_some_rules_are_never_ignored(score: float, wanted: str) -> None:
 
 def test_a_rule_that_is_not_among_them_is_let_be() -> None:
     assert combine(Detection("hit", Level.SUPPORT, "abuse"), -9.0, CAREFUL) is None
+
+
+@pytest.mark.parametrize("score", [-9.0, 0.0, 9.0])
+@pytest.mark.parametrize("urgency", list(Level))
+def test_who_speaks_and_who_is_hurt_stay_whatever_the_score_says(urgency: Level, score: float) -> None:
+    """Else a friend who is only half believed is spoken to as the one who is hurt."""
+    told = Detection("hits_now", urgency, "abuse", "adult", "child", now=True)
+    said = combine(told, score, HELD)
+    assert said is None or said == replace(told, level=said.level)
+    assert combine(told, 9.0, HELD) is not None
