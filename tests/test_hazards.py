@@ -1,4 +1,4 @@
-"""The hazard log is whole: both halves of each hazard, the risk that its table gives, and at the head whatever bars the launch."""
+"""The hazard log is whole: both halves of each hazard, the risk that its table gives, and at its head what bars the launch."""
 
 import re
 
