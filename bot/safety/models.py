@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 from typing import Any, ClassVar, Mapping, Type, TypeVar
@@ -26,6 +26,12 @@ class Detection:
     rule_id: str
     level: Level
     harm_type: str
+    sure: bool = field(default=True, compare=False)  # of help first: a rule asked for it, or the classifier is nearly certain
+
+    @property
+    def strong(self) -> bool:
+        """Whether this may not be taken back like a misunderstanding."""
+        return self.sure and self.level is Level.SAFETY
 
 
 class StrictFile(BaseModel):

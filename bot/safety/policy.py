@@ -1,12 +1,13 @@
-"""What is said to somebody who may be in danger: help first, help that stays in sight, a gentle line below an answer."""
+"""What is said to somebody who may be in danger: help first, help beside every later reply, a gentle line below an answer."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.conversation.safety_state import SafetyMode, SafetyState
 from bot.outcome import Kind, Outcome
 from bot.profile import Profile
-from bot.reply import Button, Help, Reply
+from bot.reply import Button, Foreign, Help, Reply
 from bot.safety.help_lines import HelpLine
 from bot.safety.models import Detection
 from bot.safety.replies import OTHER, SafetyReplies, SafetyReply
@@ -24,19 +25,53 @@ class SafetyPolicy:
         """Help first. A detection in another language puts a line in that language before it."""
         said = self.replies.crisis_text(harm_type, profile.audience, profile.reading_level, profile.council)
         reply = self._reply(Outcome.SAFETY_CRISIS, said, profile)
-        line = self.replies.in_language(detection) if detection else None
-        return replace(reply, text=f"{line.text}\n{reply.text}", foreign=line) if line else reply
+        return _with_line(reply, self.replies.in_language(detection) if detection else None)
 
-    def safe_mode_reply(self, harm_type: str, profile: Profile) -> Reply:
-        """The numbers again, and a way on."""
-        said = self.replies.safe_mode_text(harm_type, profile.audience, profile.reading_level, profile.council)
-        return self._reply(Outcome.SAFETY_MODE, said, profile)
+    def help_first(self, safety: SafetyState, profile: Profile, detection: Detection | None = None) -> Reply:
+        """Help first as it stands in the conversation: with its line in another language, and never the same opening twice."""
+        harm_type, voice = safety.harm_type or OTHER, (profile.audience, profile.reading_level)
+        reply = self.crisis_reply(harm_type, profile, detection)
+        if safety.repeats:
+            opening = self.replies.opening(harm_type, *voice)
+            reply = replace(reply, text=reply.text.replace(opening, self.replies.again(safety.repeats, *voice), 1))
+        return _with_line(reply, safety.foreign)
+
+    def safe_mode_reply(self, safety: SafetyState, profile: Profile) -> Reply:
+        """The numbers alone: somebody has asked for them."""
+        who = (profile.audience, profile.reading_level, profile.council)
+        said = self.replies.safe_mode_text(safety.harm_type or OTHER, *who)
+        return _with_line(self._reply(Outcome.SAFETY_MODE, said, profile), safety.foreign)
+
+    def taken_back_reply(self, safety: SafetyState, profile: Profile, go_on: bool) -> Reply:
+        """Thanks to somebody who takes danger back after strong signs of it, with the numbers. `go_on`: a question waits."""
+        who = (profile.audience, profile.reading_level, profile.council)
+        said = self.replies.taken_back_text(safety.harm_type or OTHER, *who)
+        said = replace(said, buttons=said.buttons if go_on else ())
+        return _with_line(self._reply(Outcome.SUPPORT, said, profile), safety.foreign)
+
+    def believed_reply(self, profile: Profile, buttons: tuple[Button, ...]) -> Reply:
+        """Thanks to somebody who takes back what gave weak signs of danger."""
+        said = self.replies.believed_text(profile.audience, profile.reading_level)
+        return replace(self._reply(Outcome.CHAT, said, profile), buttons=buttons)
+
+    def no_phone_reply(self, safety: SafetyState, profile: Profile) -> Reply:
+        """Help without a voice call."""
+        said = self.replies.no_phone_text(profile.audience, profile.reading_level, profile.council)
+        return _with_line(self._reply(Outcome.SUPPORT, said, profile), safety.foreign)
+
+    def beside(self, reply: Reply, safety: SafetyState, profile: Profile, go_on: bool = False) -> Reply:
+        """The reply with help below it, as much as the conversation needs now. `go_on`: with the button for a kept question."""
+        who = (profile.audience, profile.reading_level, profile.council)
+        if safety.mode is SafetyMode.ONE_LINE:
+            said = self.replies.one_line_text(*who)
+        else:
+            said = self.replies.beside_text(safety.harm_type or OTHER, *who)
+        way_on = tuple(Button(*button) for button in said.buttons) if go_on else ()
+        return _with_line(replace(_below(reply, said), buttons=(*way_on, *reply.buttons)), safety.foreign)
 
     def add_support(self, reply: Reply, profile: Profile) -> Reply:
         """The reply with the gentle line and the help lines below it."""
-        gentle = self.replies.support_text(profile.audience, profile.reading_level, profile.council)
-        outcome = reply.outcome if reply.kind in KEEP_THEIR_KIND else Outcome.SUPPORT
-        return replace(reply, outcome=outcome, text=f"{reply.text}\n{gentle.text}", help=_help(gentle.help))
+        return _below(reply, self.replies.support_text(profile.audience, profile.reading_level, profile.council))
 
     def help_lines(self, profile: Profile) -> tuple[Help, ...]:
         """The numbers to show when something else has failed."""
@@ -52,6 +87,18 @@ class SafetyPolicy:
             audience=profile.audience,
             layer=profile.reading_level,
         )
+
+
+def _below(reply: Reply, said: SafetyReply) -> Reply:
+    outcome = reply.outcome if reply.kind in KEEP_THEIR_KIND else Outcome.SUPPORT
+    return replace(reply, outcome=outcome, text=f"{reply.text}\n{said.text}", help=_help(said.help))
+
+
+def _with_line(reply: Reply, line: Foreign | None) -> Reply:
+    """With a line in the person's own language above it, unless there is one."""
+    if line is None or reply.foreign is not None:
+        return reply
+    return replace(reply, text=f"{line.text}\n{reply.text}", foreign=line)
 
 
 def _help(lines: tuple[HelpLine, ...]) -> tuple[Help, ...]:

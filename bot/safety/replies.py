@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Mapping
 
@@ -37,7 +37,6 @@ class SafetyReplies:
 
     def __init__(self, raw: Mapping[str, object], help_lines: HelpLines, languages: Mapping[str, dict[str, str]]) -> None:
         self._raw: dict[str, dict[str, Any]] = {key: value for key, value in raw.items() if isinstance(value, dict)}
-        self._still_answers = frozenset(raw.get("still_answers") or ())  # type: ignore[call-overload]
         self._numbers_instead = frozenset(raw.get("numbers_instead") or ())  # type: ignore[call-overload]
         self._same_in_other_words: dict[str, str] = dict(raw.get("same_in_other_words") or {})  # type: ignore[call-overload]
         self._order: list[str] = list(raw["order"])  # type: ignore[call-overload]
@@ -71,10 +70,6 @@ class SafetyReplies:
         """The reading level that a button asks for which says the same in other words; None for any other button."""
         return self._same_in_other_words.get(payload)
 
-    def still_answers(self, topic: str | None) -> bool:
-        """Whether this topic is answered in safe mode like a question, and not met with the numbers only."""
-        return topic in self._still_answers
-
     def numbers_instead(self, topic: str | None) -> bool:
         """Whether this topic is met with the numbers only in safe mode, though it has an answer."""
         return topic in self._numbers_instead
@@ -98,11 +93,48 @@ class SafetyReplies:
         return SafetyReply(self._first(block, audience, reading_level), self._lines(block, audience, council), ())
 
     def safe_mode_text(self, harm_type: str, audience: str, reading_level: str, council: str | None) -> SafetyReply:
-        """Safe mode: the numbers again, and a way on, until the person chooses it."""
+        """The numbers of this harm, with a way on."""
+        return self._of_harm("still", harm_type, audience, reading_level, council)
+
+    def beside_text(self, harm_type: str, audience: str, reading_level: str, council: str | None) -> SafetyReply:
+        """The gentle line with the numbers of the harm that was told of; the first button is the way on."""
+        said = self._of_harm("support", harm_type, audience, reading_level, council)
+        return replace(said, buttons=said.buttons[:1])
+
+    def one_line_text(self, audience: str, reading_level: str, council: str | None) -> SafetyReply:
+        """Two numbers, in a line."""
+        block = self._raw["one_line"]
+        way_on = self._buttons(audience)[:1]
+        return SafetyReply(self._first(block, audience, reading_level), self._lines(block, audience, council)[:2], way_on)
+
+    def taken_back_text(self, harm_type: str, audience: str, reading_level: str, council: str | None) -> SafetyReply:
+        """Thanks for taking it back, with the numbers of the harm that had been told of."""
+        said = self._of_harm("taken_back", harm_type, audience, reading_level, council)
+        return replace(said, buttons=said.buttons[:1])
+
+    def believed_text(self, audience: str, reading_level: str) -> SafetyReply:
+        """Thanks for taking it back, where it is believed: no numbers."""
+        return SafetyReply(self._first(self._raw["believed"], audience, reading_level), (), ())
+
+    def no_phone_text(self, audience: str, reading_level: str, council: str | None) -> SafetyReply:
+        """Help without a voice call."""
+        block = self._raw["no_phone"]
+        return SafetyReply(self._first(block, audience, reading_level), self._lines(block, audience, council), ())
+
+    def opening(self, harm_type: str, audience: str, reading_level: str) -> str:
+        """The first paragraph of help first."""
         own = self._raw["kinds"].get(harm_type) or self._raw["kinds"][OTHER]
-        return SafetyReply(
-            self._first(self._raw["still"], audience, reading_level), self._lines(own, audience, council), self._buttons(audience)
-        )
+        return self._said("opening", own, audience, reading_level)
+
+    def again(self, times: int, audience: str, reading_level: str) -> str:
+        """What stands in the place of the opening, the first time it would be the same again, the second time, and so on."""
+        blocks = list(self._raw["again"].values())
+        return self._first(blocks[(times - 1) % len(blocks)], audience, reading_level)
+
+    def _of_harm(self, block: str, harm_type: str, audience: str, reading_level: str, council: str | None) -> SafetyReply:
+        own = self._raw["kinds"].get(harm_type) or self._raw["kinds"][OTHER]
+        said = self._first(self._raw[block], audience, reading_level)
+        return SafetyReply(said, self._lines(own, audience, council), self._buttons(audience))
 
     def _said(self, part: str, own: dict[str, Any], audience: str, reading_level: str) -> str:
         """One paragraph: that harm's own (`adult_easier`), else the common one."""
