@@ -44,29 +44,25 @@ class SafetyPolicy:
 
     def taken_back_reply(self, safety: SafetyState, profile: Profile, go_on: bool) -> Reply:
         """Thanks to somebody who takes danger back after strong signs of it, with the numbers. `go_on`: a question waits."""
-        who = (profile.audience, profile.reading_level, profile.council)
-        said = self.replies.taken_back_text(safety.harm_type or OTHER, *who)
-        said = replace(said, buttons=said.buttons if go_on else ())
-        return _with_line(self._reply(Outcome.SUPPORT, said, profile), safety.foreign)
+        reply = self._reply(Outcome.SUPPORT, self._said("taken_back", profile, safety.harm_type or OTHER), profile)
+        return _with_line(replace(reply, buttons=self._way_on(reply) if go_on else ()), safety.foreign)
 
     def believed_reply(self, profile: Profile, buttons: tuple[Button, ...]) -> Reply:
         """Thanks to somebody who takes back what gave weak signs of danger."""
-        said = self.replies.believed_text(profile.audience, profile.reading_level)
-        return replace(self._reply(Outcome.CHAT, said, profile), buttons=buttons)
+        return replace(self._reply(Outcome.CHAT, self._said("believed", profile), profile), help=(), buttons=buttons)
 
     def no_phone_reply(self, safety: SafetyState, profile: Profile) -> Reply:
         """Help without a voice call."""
-        said = self.replies.no_phone_text(profile.audience, profile.reading_level, profile.council)
-        return _with_line(self._reply(Outcome.SUPPORT, said, profile), safety.foreign)
+        reply = self._reply(Outcome.SUPPORT, self._said("no_phone", profile), profile)
+        return _with_line(replace(reply, buttons=()), safety.foreign)
 
     def beside(self, reply: Reply, safety: SafetyState, profile: Profile, go_on: bool = False) -> Reply:
         """The reply with help below it, as much as the conversation needs now. `go_on`: with the button for a kept question."""
-        who = (profile.audience, profile.reading_level, profile.council)
         if safety.mode is SafetyMode.ONE_LINE:
-            said = self.replies.one_line_text(*who)
+            said = self._said("one_line", profile)
         else:
-            said = self.replies.beside_text(safety.harm_type or OTHER, *who)
-        way_on = tuple(Button(*button) for button in said.buttons) if go_on else ()
+            said = self._said("support", profile, safety.harm_type or OTHER)
+        way_on = self._way_on(self._reply(Outcome.SUPPORT, said, profile)) if go_on else ()
         return _with_line(replace(_below(reply, said), buttons=(*way_on, *reply.buttons)), safety.foreign)
 
     def add_support(self, reply: Reply, profile: Profile) -> Reply:
@@ -76,6 +72,12 @@ class SafetyPolicy:
     def help_lines(self, profile: Profile) -> tuple[Help, ...]:
         """The numbers to show when something else has failed."""
         return _help(self.replies.safe_mode_text(OTHER, profile.audience, profile.reading_level, profile.council).help)
+
+    def _said(self, block: str, profile: Profile, harm_type: str | None = None) -> SafetyReply:
+        return self.replies.text_of(block, profile.audience, profile.reading_level, profile.council, harm_type)
+
+    def _way_on(self, reply: Reply) -> tuple[Button, ...]:
+        return tuple(button for button in reply.buttons if button.payload == self.replies.go_on)
 
     def _reply(self, outcome: Outcome, said: SafetyReply, profile: Profile) -> Reply:
         return Reply(

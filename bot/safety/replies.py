@@ -12,6 +12,7 @@ from bot.safety.models import Detection, read_plain
 
 MOST_NUMBERS = 3
 OTHER = "other"
+BLOCKS = ("support", "still", "one_line", "taken_back", "believed", "no_phone")  # said beside help first, or later
 # Who is spoken to, best first: the first of these keys a text has is used.
 VOICES = {
     ("young_person", "standard"): ["young_person", "standard"],
@@ -51,9 +52,11 @@ class SafetyReplies:
             HelpLines.load(folder / "help_lines.yml"),
             read_plain(folder / "other_languages.yml")["lines"],
         )
-        for harm_type in words.kinds:  # a missing word or an unknown line is found now, not when a child needs it
-            for audience, level in VOICES:
+        for audience, level in VOICES:  # a missing word or an unknown line is found now, not when a child needs it
+            for harm_type in words.kinds:
                 words.crisis_text(harm_type, audience, level, None)
+            for block in BLOCKS:
+                words.text_of(block, audience, level, None)
         return words
 
     @property
@@ -76,9 +79,8 @@ class SafetyReplies:
 
     def crisis_text(self, harm_type: str, audience: str, reading_level: str, council: str | None) -> SafetyReply:
         """Help first: what is said at once when someone may be in danger."""
-        own = self._raw["kinds"].get(harm_type) or self._raw["kinds"][OTHER]
-        said = [self._said(part, own, audience, reading_level) for part in self._order]
-        return SafetyReply("\n".join(said), self._lines(own, audience, council), self._buttons(audience))
+        said = [self._said(part, self._kind(harm_type), audience, reading_level) for part in self._order]
+        return SafetyReply("\n".join(said), self._lines(self._kind(harm_type), audience, council), self._buttons(audience))
 
     def in_language(self, detection: Detection) -> Foreign | None:
         """The line in the language this rule was noticed in, where there is one."""
@@ -89,61 +91,37 @@ class SafetyReplies:
 
     def support_text(self, audience: str, reading_level: str, council: str | None) -> SafetyReply:
         """The gentle line below an answer."""
-        block = self._raw["support"]
-        return SafetyReply(self._first(block, audience, reading_level), self._lines(block, audience, council), ())
+        return replace(self.text_of("support", audience, reading_level, council), buttons=())
 
     def safe_mode_text(self, harm_type: str, audience: str, reading_level: str, council: str | None) -> SafetyReply:
         """The numbers of this harm, with a way on."""
-        return self._of_harm("still", harm_type, audience, reading_level, council)
+        return self.text_of("still", audience, reading_level, council, harm_type)
 
-    def beside_text(self, harm_type: str, audience: str, reading_level: str, council: str | None) -> SafetyReply:
-        """The gentle line with the numbers of the harm that was told of; the first button is the way on."""
-        said = self._of_harm("support", harm_type, audience, reading_level, council)
-        return replace(said, buttons=said.buttons[:1])
-
-    def one_line_text(self, audience: str, reading_level: str, council: str | None) -> SafetyReply:
-        """Two numbers, in a line."""
-        block = self._raw["one_line"]
-        way_on = self._buttons(audience)[:1]
-        return SafetyReply(self._first(block, audience, reading_level), self._lines(block, audience, council)[:2], way_on)
-
-    def taken_back_text(self, harm_type: str, audience: str, reading_level: str, council: str | None) -> SafetyReply:
-        """Thanks for taking it back, with the numbers of the harm that had been told of."""
-        said = self._of_harm("taken_back", harm_type, audience, reading_level, council)
-        return replace(said, buttons=said.buttons[:1])
-
-    def believed_text(self, audience: str, reading_level: str) -> SafetyReply:
-        """Thanks for taking it back, where it is believed: no numbers."""
-        return SafetyReply(self._first(self._raw["believed"], audience, reading_level), (), ())
-
-    def no_phone_text(self, audience: str, reading_level: str, council: str | None) -> SafetyReply:
-        """Help without a voice call."""
-        block = self._raw["no_phone"]
-        return SafetyReply(self._first(block, audience, reading_level), self._lines(block, audience, council), ())
+    def text_of(
+        self, block: str, audience: str, reading_level: str, council: str | None, harm_type: str | None = None
+    ) -> SafetyReply:
+        """The words of a block by its name, with the numbers of this harm, or else the block's own."""
+        lines = self._lines(self._kind(harm_type) if harm_type else self._raw[block], audience, council)
+        return SafetyReply(self._first(self._raw[block], audience, reading_level), lines, self._buttons(audience))
 
     def opening(self, harm_type: str, audience: str, reading_level: str) -> str:
         """The first paragraph of help first."""
-        own = self._raw["kinds"].get(harm_type) or self._raw["kinds"][OTHER]
-        return self._said("opening", own, audience, reading_level)
+        return self._said("opening", self._kind(harm_type), audience, reading_level)
 
     def again(self, times: int, audience: str, reading_level: str) -> str:
         """What stands in the place of the opening, the first time it would be the same again, the second time, and so on."""
         blocks = list(self._raw["again"].values())
         return self._first(blocks[(times - 1) % len(blocks)], audience, reading_level)
 
-    def _of_harm(self, block: str, harm_type: str, audience: str, reading_level: str, council: str | None) -> SafetyReply:
-        own = self._raw["kinds"].get(harm_type) or self._raw["kinds"][OTHER]
-        said = self._first(self._raw[block], audience, reading_level)
-        return SafetyReply(said, self._lines(own, audience, council), self._buttons(audience))
+    def _kind(self, harm_type: str) -> dict[str, Any]:
+        kinds: dict[str, dict[str, Any]] = self._raw["kinds"]
+        return kinds.get(harm_type) or kinds[OTHER]
 
     def _said(self, part: str, own: dict[str, Any], audience: str, reading_level: str) -> str:
         """One paragraph: that harm's own (`adult_easier`), else the common one."""
         if part == "opening":
-            return (
-                self._first(own, audience, reading_level)
-                if self._has(own, audience, reading_level)
-                else self._first(self._raw["kinds"][OTHER], audience, reading_level)
-            )
+            said = any(voice in own for voice in self._voices(audience, reading_level))
+            return self._first(own if said else self._kind(OTHER), audience, reading_level)
         mine = {key[len(part) + 1 :]: text for key, text in own.items() if key.startswith(part + "_")}
         for voice in self._voices(audience, reading_level):
             for texts in (mine, self._raw[part]):
@@ -153,9 +131,6 @@ class SafetyReplies:
 
     def _first(self, texts: dict[str, Any], audience: str, reading_level: str) -> str:
         return next(str(texts[voice]).strip() for voice in self._voices(audience, reading_level) if voice in texts)
-
-    def _has(self, texts: dict[str, Any], audience: str, reading_level: str) -> bool:
-        return any(voice in texts for voice in self._voices(audience, reading_level))
 
     @staticmethod
     def _voices(audience: str, reading_level: str) -> list[str]:
