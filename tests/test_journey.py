@@ -96,11 +96,11 @@ async def test_the_risk_classifier_alone_is_enough_for_help(
 
 async def test_safe_mode_needs_no_rasa(broken: Begin) -> None:
     person = broken(council="dudley")
-    await person.says("my dad hits me")
+    await person.says("my dad hits me. who sees my info?")
     still = await person.says("hello")
     assert still.kind is Kind.ERROR and "0800 1111" in {line.number for line in still.help}
     gone_on = await person.presses("Go on with my question")
-    assert gone_on.kind is Kind.SUPPORT and gone_on.help and gone_on.buttons
+    assert gone_on.kind is Kind.ERROR and gone_on.help and gone_on.buttons
 
 
 @pytest.mark.parametrize("step", STEPS, ids=lambda step: step.__name__)
@@ -161,7 +161,7 @@ async def test_help_stays_beside_every_reply_after_danger(talk: Begin) -> None:
     person = talk(council="dudley")
     first = await person.says("my dad hits me. who sees my info?")
     assert first.kind is Kind.SAFETY and "computer" in first.text
-    for typed, numbers in (("ok", 3), ("hello", 3), ("blorp", 3), ("thanks", 3), ("hello", 2), ("blorp", 2)):
+    for typed, numbers in (("ok", 3), ("hello", 3), ("thanks", 3), ("hello", 2), ("blorp", 2)):
         reply = await person.says(typed)
         assert reply.kind is Kind.SUPPORT and len(reply.help) == numbers, typed
 

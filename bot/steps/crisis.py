@@ -23,7 +23,7 @@ def crisis(turn: Turn, detection: Optional[Detection], safety: Safety) -> Option
         harm_type = before.harm_type or OTHER
     told = before.told(harm_type, detection.strong, _repeats(turn, harm_type), safety.policy.replies.in_language(detection))
     rest = safety.assessor.without_danger(turn.text)
-    turn.know(safety=told, kept_question=_kept(turn, rest), doubted="" if told.strong else rest or turn.text)
+    turn.know(safety=told, kept_question=_kept(turn, rest), doubted=rest or turn.text)
     return safety.policy.help_first(told, turn.profile, detection)
 
 

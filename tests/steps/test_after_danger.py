@@ -35,6 +35,16 @@ async def test_taken_back_after_a_strong_sign_it_is_thanked_and_help_stays(turn:
     assert made.state.safety.mode is SafetyMode.TAKEN_BACK and made.state.kept_question == "who sees it?"
 
 
+@pytest.mark.parametrize("doubted, kept", [("does dr blade see my file", True), ("dr blade is here", False), ("", False)])
+async def test_after_a_strong_sign_the_message_itself_can_be_gone_on_with_where_it_asks(
+    turn: Turns, services: Services, doubted: str, kept: bool
+) -> None:
+    made = turn("no thats just his name", state={"safety": STRONG, "doubted": doubted})
+    reply = await TakenBack(services)(made)
+    assert reply and bool(reply.buttons) is kept
+    assert made.state.kept_question == (doubted if kept else "") and made.state.doubted == ""
+
+
 @pytest.mark.parametrize("typed", BACK)
 async def test_taken_back_after_a_weak_sign_the_message_is_answered(turn: Turns, services: Services, typed: str) -> None:
     made = turn(typed, state={"safety": WEAK, "doubted": "does blade see my file"})
@@ -155,6 +165,6 @@ async def test_how_strong_it_was_is_remembered_and_a_doubtful_message_is_kept(tu
             for made in (alone, beside):
                 assert await Screening(services)(made) is not None
                 assert made.state.safety.strong is strong
-            assert (alone.state.doubted, beside.state.doubted) == (("", "") if strong else ("blade sees it", "who sees my info?"))
+            assert (alone.state.doubted, beside.state.doubted) == ("blade sees it", "who sees my info?")
         finally:
             services.safety.assessor.classifier = None
