@@ -31,7 +31,7 @@ class Thresholds(StrictFile):
     downgrade_below: float  # below it, a rule that asked for help first gets the gentle line
     downgrade_below_by_harm: dict[str, float] = {}  # another such threshold for harm where a life may hang on it
     ignore_below: float  # below it, a rule that asked for the gentle line is ignored
-    strong_from: float = 3.0  # below it, help first by the score alone is believed to be a mistake if somebody says so
+    strong_from: float = 2.0  # below it, help first by the score alone is believed to be a mistake if somebody says so
     never_ignore: list[str] = []  # rules that ask for the gentle line and get it however low the score is
 
 

@@ -19,6 +19,6 @@ def denial(turn: Turn, policy: SafetyPolicy) -> Reply:
 
 
 def _asked(turn: Turn) -> str:
-    """The message that was taken for danger, where it asks something: now it may be gone on with ("does dr blade see my file")."""
+    """The message taken for danger, where it asks something ("does dr blade see my file"): now it may be gone on with."""
     doubted = turn.state.doubted
     return doubted if Segments(turn.content.cues.questions).questions(doubted) else ""

@@ -1,7 +1,7 @@
 """After one reply of help everything that was not surely read got "I'm still here": thanks, jokes, questions, another language.
 
-46 of 65 replies of help in whole talks were that line. And "no thats just his name", "forget it" and "go on" went unheard, or wiped
-the talk.
+46 of 65 replies of help in whole talks were that line. And "no thats just his name", "forget it" and "go on" went unheard, or
+wiped the talk.
 """
 
 from __future__ import annotations
@@ -49,6 +49,6 @@ async def test_forget_it_wipes_nothing(talk: Begin) -> None:
     await child.says("my dad hits me. who sees my info?")
     for typed in ("forget it", "can you unsend that", "dont remember what i told u"):
         reply = await child.says(typed)
-        assert reply.kind is Kind.SUPPORT and HELP <= {line.number for line in reply.help}, typed
+        assert reply.kind is Kind.SUPPORT and {line.number for line in reply.help} >= HELP, typed
         assert child.kept and child.kept.state.kept_question == "who sees my info?"
     assert (await child.says("delete this chat")).kind is Kind.FORGOTTEN

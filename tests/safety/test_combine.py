@@ -166,11 +166,11 @@ def test_a_rule_that_is_not_among_them_is_let_be() -> None:
 @pytest.mark.parametrize(
     "by_rules, score, strong",
     [
-        (None, 3.0, True),
-        (None, 2.99, False),
+        (None, 2.0, True),
+        (None, 1.99, False),
         (None, -1.0, False),  # only the gentle line
-        (GENTLE, 3.0, True),
-        (GENTLE, 2.99, False),
+        (GENTLE, 2.0, True),
+        (GENTLE, 1.99, False),
         (DANGER, -2.0, True),  # a rule of help first needs no score
         (DANGER, -2.01, False),  # turned down
         (FOREIGN, -9.0, True),
@@ -186,4 +186,4 @@ def test_how_strong_it_is_says_whether_it_can_be_taken_back(
 
 
 def test_the_file_says_from_where_on_a_score_alone_is_strong(used: Thresholds) -> None:
-    assert used.strong_from == 3 > used.crisis_from > used.crisis_from_with_rule
+    assert used.strong_from == 2 > used.crisis_from > used.crisis_from_with_rule
