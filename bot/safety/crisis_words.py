@@ -45,6 +45,10 @@ class CrisisWords:
         parts = [part for part in self._raw["order"] if urgent or part != NOW]
         return "\n".join(self._said(part, own, _names(voice, reading_level), urgent) for part in parts)
 
+    def opening(self, harm_type: str, voice: str, reading_level: str) -> str:
+        """The paragraph that speaks of this harm."""
+        return self._said(OPENING, self._own(harm_type), _names(voice, reading_level), False)
+
     def lines(self, harm_type: str, voice: str) -> list[str]:
         """The ids of the help lines: the harm's own for this voice, else the common ones."""
         names = list(_names(voice, reading_level=""))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 from typing import Any, ClassVar, Literal, Mapping, Optional, Type, TypeVar
@@ -39,6 +39,12 @@ class Detection:
     speaker: Optional[Speaker] = None
     hurt: Optional[Hurt] = None
     now: bool = False
+    sure: bool = field(default=True, compare=False)  # of help first: a rule asked for it, or the classifier is nearly certain
+
+    @property
+    def strong(self) -> bool:
+        """Whether this may not be taken back like a misunderstanding."""
+        return self.sure and self.level is Level.SAFETY
 
 
 class StrictFile(BaseModel):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 from pathlib import Path
 from typing import Any, Mapping
@@ -16,7 +16,8 @@ from bot.safety.voice import ADULT_CHILD, ADULT_OTHER, VOICES, voice_of
 __all__ = ["OTHER", "SafetyReplies", "SafetyReply"]
 
 MOST_NUMBERS = 3
-# Who is spoken to, best first: the first of these keys a text of `support` or `still` has is used.
+BLOCKS = ("support", "still", "one_line", "taken_back", "believed", "no_phone")  # said beside help first, or later
+# Who is spoken to, best first: the first of these keys a block has is used.
 READERS = {
     ("young_person", "standard"): ["young_person", "standard"],
     ("young_person", "easier"): ["easier", "young_person", "standard"],
@@ -41,7 +42,6 @@ class SafetyReplies:
 
     def __init__(self, raw: Mapping[str, object], help_lines: HelpLines, languages: Mapping[str, dict[str, str]]) -> None:
         self._raw: dict[str, dict[str, Any]] = {key: value for key, value in raw.items() if isinstance(value, dict)}
-        self._still_answers = frozenset(raw.get("still_answers") or ())  # type: ignore[call-overload]
         self._numbers_instead = frozenset(raw.get("numbers_instead") or ())  # type: ignore[call-overload]
         self._same_in_other_words: dict[str, str] = dict(raw.get("same_in_other_words") or {})  # type: ignore[call-overload]
         self._crisis = CrisisWords(raw)
@@ -59,6 +59,8 @@ class SafetyReplies:
         words._crisis.check()
         for harm_type, voice in product(words.kinds, VOICES):  # an unknown line is found now, not when a child needs it
             words._lines_of(harm_type, voice, None)
+        for (audience, level), block in product(READERS, BLOCKS):
+            words.text_of(block, audience, level, None)
         return words
 
     @property
@@ -75,13 +77,13 @@ class SafetyReplies:
         """The reading level that a button asks for which says the same in other words; None for any other button."""
         return self._same_in_other_words.get(payload)
 
-    def still_answers(self, topic: str | None) -> bool:
-        """Whether this topic is answered in safe mode like a question, and not met with the numbers only."""
-        return topic in self._still_answers
-
     def numbers_instead(self, topic: str | None) -> bool:
         """Whether this topic is met with the numbers only in safe mode, though it has an answer."""
         return topic in self._numbers_instead
+
+    def opening(self, harm_type: str, voice: str, reading_level: str) -> str:
+        """The paragraph of help first that speaks of this harm."""
+        return self._crisis.opening(harm_type, voice, reading_level)
 
     def crisis_text(self, harm_type: str, voice: str, reading_level: str, council: str | None, now: bool = False) -> SafetyReply:
         """Help first: what is said at once when someone may be in danger; `now` puts 999 before everything else."""
@@ -98,19 +100,38 @@ class SafetyReplies:
 
     def support_text(self, audience: str, reading_level: str, council: str | None) -> SafetyReply:
         """The gentle line below an answer."""
-        block = self._raw["support"]
-        return SafetyReply(self._first(block, audience, reading_level), self._lines(block, audience, council), ())
+        return replace(self.text_of("support", audience, reading_level, council), buttons=())
 
     def safe_mode_text(
         self, harm_type: str, audience: str, reading_level: str, council: str | None, voice: str | None = None
     ) -> SafetyReply:
-        """Safe mode: the numbers again, and a way on, until the person chooses it.
+        """The numbers of this harm, with a way on."""
+        return self.text_of("still", audience, reading_level, council, harm_type, voice)
+
+    def text_of(
+        self,
+        block: str,
+        audience: str,
+        reading_level: str,
+        council: str | None,
+        harm_type: str | None = None,
+        voice: str | None = None,
+    ) -> SafetyReply:
+        """The words of a block by its name, with the numbers of this harm, or else the block's own.
 
         Args:
             voice: whose words help was said in; else it is taken from who the reader is.
         """
-        lines = self._lines_of(harm_type, voice or voice_of(audience, audience_was_told=True), council)
-        return SafetyReply(self._first(self._raw["still"], audience, reading_level), lines, self._buttons(audience))
+        if harm_type:
+            lines = self._lines_of(harm_type, voice or voice_of(audience, audience_was_told=True), council)
+        else:
+            lines = self._lines(self._raw[block], audience, council)
+        return SafetyReply(self._first(self._raw[block], audience, reading_level), lines, self._buttons(audience))
+
+    def again(self, times: int, audience: str, reading_level: str) -> str:
+        """What stands in the place of the opening, the first time it would be the same again, the second time, and so on."""
+        blocks = list(self._raw["again"].values())
+        return self._first(blocks[(times - 1) % len(blocks)], audience, reading_level)
 
     def _first(self, texts: dict[str, Any], audience: str, reading_level: str) -> str:
         return next(str(texts[voice]).strip() for voice in self._voices(audience, reading_level) if voice in texts)

@@ -37,6 +37,13 @@ def voice_of(profile_audience: str, audience_was_told: bool, detection: Optional
     return _BY_SPEAKER[adult][hurt]
 
 
+def audience_of(voice: str) -> str:
+    """The audience whose words suit who spoke so, where they did not say who they are."""
+    if not is_adult(voice):
+        return "young_person"
+    return "carer" if voice == ADULT_CHILD else "care_leaver"
+
+
 def is_adult(voice: str) -> bool:
     """Whether an adult is spoken to."""
     return voice.startswith("adult_")

@@ -172,3 +172,29 @@ def test_who_speaks_and_who_is_hurt_stay_whatever_the_score_says(urgency: Level,
     said = combine(told, score, HELD)
     assert said is None or said == replace(told, level=said.level)
     assert combine(told, 9.0, HELD) is not None
+
+
+@pytest.mark.parametrize(
+    "by_rules, score, strong",
+    [
+        (None, 2.0, True),
+        (None, 1.99, False),
+        (None, -1.0, False),  # only the gentle line
+        (GENTLE, 2.0, True),
+        (GENTLE, 1.99, False),
+        (DANGER, -2.0, True),  # a rule of help first needs no score
+        (DANGER, -2.01, False),  # turned down
+        (FOREIGN, -9.0, True),
+        (DANGER, None, True),
+        (GENTLE, None, False),
+    ],
+)
+def test_how_strong_it_is_says_whether_it_can_be_taken_back(
+    by_rules: Optional[Detection], score: Optional[float], strong: bool
+) -> None:
+    said = combine(by_rules, score, HELD)
+    assert said is not None and said.strong is strong
+
+
+def test_the_file_says_from_where_on_a_score_alone_is_strong(used: Thresholds) -> None:
+    assert used.strong_from == 2 > used.crisis_from > used.crisis_from_with_rule

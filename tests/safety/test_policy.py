@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from bot.conversation.safety_state import SafetyMode, SafetyState
 from bot.outcome import Kind, Outcome
 from bot.profile import Profile, Told
-from bot.reply import Help, Reply
+from bot.reply import Button, Foreign, Help, Reply
 from bot.safety import Detection, Level, SafetyReplies
 from bot.safety.help_lines import HelpLine
 from bot.safety.policy import SafetyPolicy
@@ -51,7 +52,7 @@ def test_danger_told_in_another_language_gets_a_line_in_it(policy: SafetyPolicy)
 
 
 def test_in_safe_mode_the_numbers_stay_in_sight(policy: SafetyPolicy) -> None:
-    reply = policy.safe_mode_reply("abuse", CHILD)
+    reply = policy.safe_mode_reply(SafetyState(harm_type="abuse"), CHILD)
     assert (reply.outcome, reply.kind) == (Outcome.SAFETY_MODE, Kind.SAFETY)
     assert reply.help and reply.buttons
 
@@ -101,7 +102,7 @@ def test_help_first_and_safe_mode_are_for_this_reader_council_and_kind(
     voice = voice_of(profile.audience, profile.audience_was_told)
     for reply, said in (
         (policy.crisis_reply(kind, profile), words.crisis_text(kind, voice, level, council)),
-        (policy.safe_mode_reply(kind, profile), words.safe_mode_text(kind, profile.audience, level, council)),
+        (policy.safe_mode_reply(SafetyState(harm_type=kind), profile), words.safe_mode_text(kind, profile.audience, level, council)),
     ):
         assert reply.text == said.text
         assert list(reply.help) == shown(said.help)
@@ -127,32 +128,5 @@ def test_danger_told_in_english_has_no_line_before_it(policy: SafetyPolicy) -> N
     assert reply == policy.crisis_reply("abuse", CHILD)
 
 
-def noticed(**more: object) -> Detection:
-    return Detection("hits_now", Level.SAFETY, "abuse", **more)  # type: ignore[arg-type]
-
-
-def test_whose_words_goes_by_what_was_noticed(policy: SafetyPolicy, words: SafetyReplies) -> None:
-    """Thirteen of sixteen adults who had not said who they are got a child's words, and Childline."""
-    about_a_child = policy.crisis_reply("abuse", CHILD, noticed(speaker="adult", hurt="child"))
-    assert about_a_child.text == words.crisis_text("abuse", "adult_child", "standard", "dudley").text
-    friend = policy.crisis_reply("abuse", CHILD, noticed(hurt="child"))
-    assert friend.text.startswith("Thank you for looking out for someone") and "0800 1111" in numbers(friend)
-    partner = policy.crisis_reply("partner", Profile("dudley", "care_leaver"), noticed())
-    assert "0808 2000 247" in numbers(partner) and "0300 555 0050" not in numbers(partner)
-
-
-def test_who_said_that_they_are_young_is_spoken_to_so(policy: SafetyPolicy) -> None:
-    told = Profile.merge(Told("dudley", "young_person"))
-    reply = policy.crisis_reply("abuse", told, noticed(speaker="adult"))
-    assert reply == policy.crisis_reply("abuse", CHILD)
-
-
-def test_where_minutes_count_999_comes_first(policy: SafetyPolicy) -> None:
-    assert policy.crisis_reply("abuse", CHILD, noticed(now=True)).text.startswith("Call 999 now.")
-    assert not policy.crisis_reply("abuse", CHILD, noticed()).text.startswith("Call 999 now.")
-    assert policy.crisis_reply("emergency", CHILD).text.startswith("Call 999 now.")
-
-
-def test_a_page_is_shown_by_its_address(policy: SafetyPolicy) -> None:
-    pages = [line for line in policy.crisis_reply("online", CHILD).help if line.link.startswith("https://")]
-    assert [line.number for line in pages] == ["childline.org.uk/remove", "ceop.police.uk"]
+        (policy.crisis_reply(kind, profile), words.crisis_text(kind, voice, level, council)),
+        (policy.safe_mode_reply(SafetyState(harm_type=kind), profile), words.safe_mode_text(kind, profile.audience, level, council)),

@@ -264,7 +264,13 @@ support:
   {standard: We listen., easier: I listen., carer: Talk it over., care_leaver: However long ago., lines: [council, ring],
    lines_carer: [adults]}
 still: {standard: Still here., easier: " I am here. ", carer: Here for carers.}
-still_answers: [who_reads_this]
+one_line: {standard: Help., easier: " Ring. ", lines: [ring, night, adults], lines_carer: [adults, ring]}
+again:
+  first: {standard: Say more., easier: " More. ", carer: A carer's.}
+  second: {standard: And more.}
+taken_back: {standard: All right., easier: " Right. ", carer: Right for carers.}
+believed: {standard: Believed., easier: " Yes. "}
+no_phone: {standard: Write., easier: " Text. ", carer: Ask me., lines: [night], lines_carer: [adults]}
 numbers_instead: [who_to_ring]
 same_in_other_words: {/simpler: easier}
 buttons:
@@ -378,10 +384,8 @@ def test_the_buttons_say_it_to_who_reads_them(small: SafetyReplies, reader: str,
     assert small.go_on == "/go_on"
 
 
-def test_what_is_answered_in_safe_mode_all_the_same_and_what_is_not(small: SafetyReplies) -> None:
-    """Who reads this is answered; who to ring is met with the numbers, though it has an answer."""
+def test_which_question_is_met_with_the_numbers_alone(small: SafetyReplies) -> None:
     topics = ("who_reads_this", "who_to_ring", "another", None)
-    assert [small.still_answers(topic) for topic in topics] == [True, False, False, False]
     assert [small.numbers_instead(topic) for topic in topics] == [False, True, False, False]
 
 
@@ -391,10 +395,9 @@ def test_the_buttons_that_say_the_same_in_other_words(small: SafetyReplies) -> N
 
 
 def test_the_lists_for_safe_mode_may_be_missing(tmp_path: Path) -> None:
-    for name in ("still_answers", "numbers_instead", "same_in_other_words"):
+    for name in ("numbers_instead", "same_in_other_words"):
         write_words(tmp_path, f"\n{name}:", f"\n# {name}:")
         few = SafetyReplies.load(tmp_path)
-        assert not few.still_answers("who_reads_this" if name == "still_answers" else "another")
         assert not few.numbers_instead("who_to_ring" if name == "numbers_instead" else "another")
         assert few.same_in_other_words("/simpler" if name == "same_in_other_words" else "/go_on") is None
 
@@ -420,6 +423,8 @@ def test_a_line_is_only_for_the_language_that_danger_was_told_in(small: SafetyRe
         ("{young_me: Tell somebody., young_me_easier", "{young_me_easier", "no `adult` for young_me"),
         ("order: [now, opening, honest, adult", "order: [now, opening, honest, adlt", "adlt"),
         ("      young: [ring, council]\n", "", "no `lines` for young_me"),
+        ("lines_carer: [adults, ring]", "lines_carer: [adult, ring]", "adult"),
+        ("\none_line: ", "\none_lime: ", "one_line"),
     ],
 )
 def test_a_word_that_is_missing_is_told_when_the_service_starts(tmp_path: Path, right: str, wrong: str, said: str) -> None:
@@ -430,3 +435,54 @@ def test_a_word_that_is_missing_is_told_when_the_service_starts(tmp_path: Path, 
 
 def test_every_kind_is_named(small: SafetyReplies) -> None:
     assert small.kinds == ("other", "hurt", "fear", "lost")
+
+
+AFTER_DANGER = ("support", "one_line", "taken_back", "believed", "no_phone")
+
+
+@pytest.mark.parametrize(
+    "reader, level, wanted",
+    [
+        ("young_person", "standard", "We listen.|Help.|All right.|Believed.|Write.|Say more.|And more.|Say more."),
+        ("young_person", "easier", "I listen.|Ring.|Right.|Yes.|Text.|More.|And more.|More."),
+        ("carer", "standard", "Talk it over.|Help.|Right for carers.|Believed.|Ask me.|A carer's.|And more.|A carer's."),
+        ("carer", "easier", "Talk it over.|Help.|Right for carers.|Believed.|Ask me.|A carer's.|And more.|A carer's."),
+    ],
+)  # fmt: skip
+def test_what_is_said_after_danger_is_for_who_reads_it(small: SafetyReplies, reader: str, level: str, wanted: str) -> None:
+    said = [
+        *(small.text_of(block, reader, level, None).text for block in AFTER_DANGER),
+        *(small.again(times, reader, level) for times in (1, 2, 3)),
+    ]
+    assert said == wanted.split("|")
+
+
+def test_the_numbers_after_danger_are_the_harms_or_the_blocks_own(small: SafetyReplies) -> None:
+    for kind in ("lost", "hurt", "another"):
+        for reader in ("young_person", "carer"):
+            first = small.crisis_text(kind, reader, "standard", "dudley")
+            said = small.text_of("taken_back", reader, "standard", "dudley", kind)
+            assert (said.help, said.buttons) == (first.help, first.buttons)
+    wanted = {"one_line": ("ring night adults", "adults ring"), "no_phone": ("night", "adults")}
+    for block, numbers in wanted.items():
+        for reader, ids in zip(("young_person", "carer"), numbers):
+            assert " ".join(line.id for line in small.text_of(block, reader, "standard", "dudley").help) == ids
+
+
+def test_the_opening_is_the_kinds_own_or_the_common_one(small: SafetyReplies) -> None:
+    assert small.opening("hurt", "young_person", "standard") == "That hurts."
+    assert small.opening("another", "young_person", "easier") == "So sorry."
+
+
+@pytest.mark.parametrize("reader, level", list(product(AUDIENCES, LEVELS)))
+def test_what_is_said_after_danger_keeps_to_the_rules(words: SafetyReplies, reader: str, level: str) -> None:
+    who = (reader, level, "dudley")
+    texts = [words.text_of(block, *who).text for block in AFTER_DANGER]
+    texts += [words.again(1, reader, level), words.again(2, reader, level)]
+    for text in texts:
+        longest = max(len(sentence.split()) for sentence in sentences(text))
+        assert longest <= (12 if level == "easier" and reader != "carer" else 25), text
+        for word in ("secret", "promise", "what happened", "tell me more", "did he", "why", "lie", "lied", "true", "fault"):
+            assert word not in text.lower() or word == "fault" and text == texts[0]
+    assert words.again(1, reader, level) != words.again(2, reader, level)
+    assert [len(words.text_of(block, *who).help) for block in ("one_line", "no_phone")] == [2, 2]
