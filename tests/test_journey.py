@@ -8,13 +8,13 @@ from typing import Any, Callable
 import pytest
 
 from bot.content.load import Content
-from bot.conversation.safety_state import SafetyMode
 from bot.conversation.state import ConversationState
 from bot.journey import STEPS, Journey
 from bot.message import Message
 from bot.outcome import Kind, Outcome
 from bot.profile import Told
 from bot.reply import Reply
+from bot.safety.state import SafetyMode
 from bot.steps.turn import Turn
 from tests.stand_ins import CERTAIN, FailingClassifier, FailsAtOnce, FailsLate, FixedScores, StubUnderstanding
 from tests.talk import Begin, Talk

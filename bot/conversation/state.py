@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, fields, replace
 from typing import Optional
 
-from bot.conversation.safety_state import SafetyState
 from bot.profile import Profile, Told
+from bot.safety.state import SafetyState
 
 NOTHING_TOLD = Told()
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.conversation.safety_state import SafetyMode, SafetyState
 from bot.outcome import Kind, Outcome
 from bot.profile import Profile
 from bot.reply import Button, Foreign, Help, Reply
 from bot.safety.help_lines import HelpLine
 from bot.safety.models import Detection
 from bot.safety.replies import OTHER, SafetyReplies, SafetyReply
+from bot.safety.state import SafetyMode, SafetyState
 from bot.safety.voice import audience_of, voice_of
 
 KEEP_THEIR_KIND = (Kind.FORGOTTEN, Kind.ERROR)  # with help below them too

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Optional
 
-from bot.conversation.safety_state import SafetyMode
 from bot.reply import Reply
+from bot.safety.state import SafetyMode
 from bot.steps.denial import denial
 from bot.steps.services import Services
 from bot.steps.turn import Turn

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.conversation.safety_state import SafetyMode, SafetyState
 from bot.outcome import Kind, Outcome
 from bot.reply import Foreign, Reply
+from bot.safety.state import SafetyMode, SafetyState
 from bot.steps.no_phone import NoPhone
 from bot.steps.screen_while_loading import ScreenWhileLoading
 from bot.steps.screening import Screening

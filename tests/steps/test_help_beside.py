@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from bot.answers.replies import phrase
-from bot.conversation.safety_state import SafetyMode, SafetyState
 from bot.outcome import Kind, Outcome
 from bot.reply import Button, Foreign, Reply
 from bot.safety import Detection, Level
+from bot.safety.state import SafetyMode, SafetyState
 from bot.steps.safe_mode import SafeMode
 from bot.steps.services import Services
 from bot.steps.support import Support

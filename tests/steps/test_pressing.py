@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from bot.conversation.safety_state import SafetyMode, SafetyState
 from bot.outcome import Kind, Outcome
 from bot.reply import Button, Reply
+from bot.safety.state import SafetyMode, SafetyState
 from bot.steps.council_unsure import CouncilUnsure
 from bot.steps.go_on import GoOn
 from bot.steps.open_form import OpenForm

@@ -6,9 +6,9 @@ import asyncio
 
 import pytest
 
-from bot.conversation.safety_state import SafetyMode, SafetyState
 from bot.outcome import Kind, Outcome
 from bot.profile import Told
+from bot.safety.state import SafetyMode, SafetyState
 from bot.steps.screen_while_loading import ScreenWhileLoading
 from bot.steps.screening import Screening
 from bot.steps.services import Services

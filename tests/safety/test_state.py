@@ -4,8 +4,8 @@ import itertools
 
 import pytest
 
-from bot.conversation.safety_state import AFTER_DANGER, CLEAR_MESSAGES, TRANSITIONS, SafetyEvent, SafetyMode, SafetyState
 from bot.reply import Foreign
+from bot.safety.state import AFTER_DANGER, CLEAR_MESSAGES, TRANSITIONS, SafetyEvent, SafetyMode, SafetyState
 
 NORMAL, HINTED, SAFE_MODE, ONE_LINE, TAKEN_BACK = SafetyMode
 LINE = Foreign("ar", "rtl", "line")
