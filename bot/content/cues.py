@@ -89,6 +89,7 @@ class AfterDangerCues(Shape):
     small: Words
     taken_back: Words
     go_on: Words
+    help: Words
     no_phone: Words
     forget_talk: Words
 

@@ -11,7 +11,7 @@ from bot.reply import Reply
 from bot.steps.denial import denial
 from bot.steps.services import Services
 from bot.steps.turn import Turn
-from bot.understanding.after_danger import means_this_talk
+from bot.understanding.after_danger import means_this_talk, says_help
 
 ABOUT_PEOPLE = (Kind.ANSWER, Kind.ASK_COUNCIL)  # drafts that say whom to turn to
 
@@ -35,11 +35,17 @@ class SafeMode:
         level = self._policy.replies.same_in_other_words(turn.text) if turn.pressed and just_told else None
         if level is not None:
             return self._policy.help_first(safety, replace(turn.profile, reading_level=level))
-        if turn.draft.kind in ABOUT_PEOPLE and self._policy.replies.numbers_instead(turn.draft.topic) and not turn.pressed:
+        if not turn.pressed and self._asks_for_numbers(turn, turn.draft):
             return self._policy.safe_mode_reply(safety, turn.profile)
         if just_told and turn.draft.outcome is Outcome.REQUEST_OFFERED and not turn.pressed:
             turn.draft = phrase(turn.content, turn.profile, "affirm")  # the yes was to the words of help, not to a letter
         return None
+
+    def _asks_for_numbers(self, turn: Turn, draft: Reply) -> bool:
+        """ "who can i ring", or a bare "help"."""
+        if says_help(turn.text, turn.content.cues.after_danger):
+            return True
+        return draft.kind in ABOUT_PEOPLE and self._policy.replies.numbers_instead(draft.topic)
 
     async def _forgetting(self, turn: Turn) -> Optional[Reply]:
         """Typed words forget only if they name this conversation: "forget i said that" takes it back, and wipes nothing."""

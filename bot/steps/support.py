@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Optional
 
-from bot.answers.replies import phrase
+from bot.answers.replies import phrase, start_buttons
 from bot.outcome import Kind
 from bot.reply import Reply
 from bot.steps.services import Services
 from bot.steps.turn import Turn
+from bot.understanding.segments import Segments
 
 CLEAR = (Kind.ANSWER, Kind.WORD, Kind.REQUEST, Kind.ASK_COUNCIL, Kind.CHAT)  # a question that was understood, or small talk
 NOT_ANSWERED = (Kind.CHAT, Kind.NO_ANSWER, Kind.ERROR)  # below these the question that waits can be had by a button
@@ -25,8 +26,8 @@ class Support:
         draft = turn.draft
         if draft is None:
             return None
-        if turn.went_on and draft.kind in (Kind.NO_ANSWER, Kind.CHOOSE):  # there was no question in what was kept
-            draft = phrase(turn.content, turn.profile, "affirm")
+        if turn.went_on and draft.kind in (Kind.NO_ANSWER, Kind.CHOOSE) and not self._asks(turn):
+            draft = self._nothing_kept(turn)
         safety = turn.state.safety
         if turn.detection is not None:
             turn.know(safety=safety.hinted())
@@ -39,3 +40,12 @@ class Support:
             return draft
         waits = bool(turn.state.kept_question) and draft.kind in NOT_ANSWERED
         return self._policy.beside(draft, safety, turn.profile, go_on=waits)
+
+    def _asks(self, turn: Turn) -> bool:
+        return bool(Segments(turn.content.cues.questions).questions(turn.text))
+
+    def _nothing_kept(self, turn: Turn) -> Reply:
+        """There was no question in what was kept: one is asked for, with thanks where danger was taken back and believed."""
+        if turn.state.safety.after_danger:
+            return phrase(turn.content, turn.profile, "affirm")
+        return self._policy.believed_reply(turn.profile, start_buttons(turn.content, turn.profile))

@@ -18,6 +18,11 @@ def says_go_on(text: str, cues: AfterDangerCues) -> bool:
     return _says_only(text, cues.go_on, cues.small)
 
 
+def says_help(text: str, cues: AfterDangerCues) -> bool:
+    """Whether the whole message calls for help."""
+    return _says_only(text, cues.help, cues.small)
+
+
 def says_no_phone(text: str, cues: AfterDangerCues) -> bool:
     """Whether a short message says, among other things, that its writer cannot ring anybody."""
     said = plain_words(text)

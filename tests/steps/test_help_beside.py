@@ -54,6 +54,15 @@ async def test_who_can_i_ring_asks_for_the_numbers(turn: Turns, services: Servic
         assert reply.foreign == LINE
 
 
+@pytest.mark.parametrize("typed", ["help", "Help me please!", "i need help", "what do i do"])
+async def test_a_call_for_help_gets_the_numbers(turn: Turns, services: Services, typed: str) -> None:
+    made, before = turn(typed, state=ONE_LINE), turn(typed)
+    made.draft = before.draft = Reply(Outcome.CHAT, "You can ask me things.", topic="bot_help")
+    reply = await SafeMode(services)(made)
+    assert reply and reply.kind is Kind.SAFETY and len(reply.help) >= 2
+    assert await SafeMode(services)(before) is None, "and only after danger"
+
+
 async def test_its_button_and_a_mere_guess_at_it_do_not(turn: Turns, services: Services) -> None:
     pressed, guessed = turn("/get_a_person", pressed=True, state=TOLD), turn("blorp", state=TOLD)
     pressed.draft = Reply(Outcome.ANSWER, "The office.", topic="get_a_person")
@@ -156,11 +165,20 @@ async def test_a_question_that_waits_can_be_had_below_what_is_no_answer(turn: Tu
 
 @pytest.mark.parametrize("outcome", [Outcome.NO_ANSWER_UNCLEAR, Outcome.CHOOSE_TOPIC])
 async def test_going_on_with_what_was_no_question_asks_for_one(turn: Turns, services: Services, outcome: Outcome) -> None:
-    for state, kind in ((TOLD, Kind.SUPPORT), ({}, Kind.CHAT)):
+    for state, kind, thanks in ((TOLD, Kind.SUPPORT, False), ({}, Kind.CHAT, True)):
         made = turn("thank you", state=state)
         made.draft, made.went_on = Reply(outcome), True
         reply = await Support(services)(made)
         assert reply and reply.kind is kind and reply.buttons and "What would you like to know?" in reply.text
+        assert ("thank you for telling me" in reply.text) is thanks, "what was taken back and believed is thanked for"
+
+
+@pytest.mark.parametrize("outcome", [Outcome.NO_ANSWER_SCOPE, Outcome.CHOOSE_TOPIC])
+async def test_a_question_that_was_kept_is_met_as_it_would_be_anywhere(turn: Turns, services: Services, outcome: Outcome) -> None:
+    made = turn("does dr whippy see my file", state=TOLD)
+    made.draft, made.went_on = Reply(outcome, "Words."), True
+    reply = await Support(services)(made)
+    assert reply and reply.text.startswith("Words.\n")
 
 
 @pytest.mark.parametrize("typed", ["forget i said that to u", "unsay it", "take back what i said"])
