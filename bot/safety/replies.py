@@ -14,7 +14,6 @@ from bot.safety.models import Detection, read_plain
 from bot.safety.voice import ADULT_CHILD, ADULT_OTHER, VOICES, voice_of
 
 __all__ = ["OTHER", "SafetyReplies", "SafetyReply"]
-
 MOST_NUMBERS = 3
 BLOCKS = ("support", "still", "one_line", "taken_back", "believed", "no_phone")  # said beside help first, or later
 # Who is spoken to, best first: the first of these keys a block has is used.
@@ -93,10 +92,8 @@ class SafetyReplies:
 
     def in_language(self, detection: Detection) -> Foreign | None:
         """The line in the language this rule was noticed in, where there is one."""
-        line = self._languages.get(detection.rule_id.removeprefix("other_language_"))
-        return (
-            Foreign(line["lang"], line["dir"], line["text"]) if line and detection.rule_id.startswith("other_language_") else None
-        )
+        line = self._languages.get(detection.rule_id.partition("other_language_")[2])
+        return Foreign(line["lang"], line["dir"], line["text"]) if line else None
 
     def support_text(self, audience: str, reading_level: str, council: str | None) -> SafetyReply:
         """The gentle line below an answer."""
@@ -122,11 +119,12 @@ class SafetyReplies:
         Args:
             voice: whose words help was said in; else it is taken from who the reader is.
         """
-        if harm_type:
-            lines = self._lines_of(harm_type, voice or voice_of(audience, audience_was_told=True), council)
+        own = self._raw[block]
+        if harm_type or "lines" not in own:
+            lines = self._lines_of(harm_type or OTHER, voice or voice_of(audience, audience_was_told=True), council)
         else:
-            lines = self._lines(self._raw[block], audience, council)
-        return SafetyReply(self._first(self._raw[block], audience, reading_level), lines, self._buttons(audience))
+            lines = self._lines(own, audience, council)
+        return SafetyReply(self._first(own, audience, reading_level), lines, self._buttons(audience))
 
     def again(self, times: int, audience: str, reading_level: str) -> str:
         """What stands in the place of the opening, the first time it would be the same again, the second time, and so on."""
@@ -134,11 +132,8 @@ class SafetyReplies:
         return self._first(blocks[(times - 1) % len(blocks)], audience, reading_level)
 
     def _first(self, texts: dict[str, Any], audience: str, reading_level: str) -> str:
-        return next(str(texts[voice]).strip() for voice in self._voices(audience, reading_level) if voice in texts)
-
-    @staticmethod
-    def _voices(audience: str, reading_level: str) -> list[str]:
-        return READERS.get((audience, reading_level), READERS["young_person", "standard"])
+        readers = READERS.get((audience, reading_level), READERS["young_person", "standard"])
+        return next(str(texts[reader]).strip() for reader in readers if reader in texts)
 
     def _lines(self, block: dict[str, Any], audience: str, council: str | None) -> tuple[HelpLine, ...]:
         """The numbers of a block that goes by who reads it."""

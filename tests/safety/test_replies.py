@@ -459,8 +459,8 @@ def test_what_is_said_after_danger_is_for_who_reads_it(small: SafetyReplies, rea
 
 def test_the_numbers_after_danger_are_the_harms_or_the_blocks_own(small: SafetyReplies) -> None:
     for kind in ("lost", "hurt", "another"):
-        for reader in ("young_person", "carer"):
-            first = small.crisis_text(kind, reader, "standard", "dudley")
+        for reader, voice in (("young_person", "young_me"), ("carer", "adult_child")):
+            first = small.crisis_text(kind, voice, "standard", "dudley")
             said = small.text_of("taken_back", reader, "standard", "dudley", kind)
             assert (said.help, said.buttons) == (first.help, first.buttons)
     wanted = {"one_line": ("ring night adults", "adults ring"), "no_phone": ("night", "adults")}
@@ -470,8 +470,8 @@ def test_the_numbers_after_danger_are_the_harms_or_the_blocks_own(small: SafetyR
 
 
 def test_the_opening_is_the_kinds_own_or_the_common_one(small: SafetyReplies) -> None:
-    assert small.opening("hurt", "young_person", "standard") == "That hurts."
-    assert small.opening("another", "young_person", "easier") == "So sorry."
+    assert small.opening("hurt", "young_me", "standard") == "That hurts."
+    assert small.opening("another", "young_me", "easier") == "So sorry."
 
 
 @pytest.mark.parametrize("reader, level", list(product(AUDIENCES, LEVELS)))

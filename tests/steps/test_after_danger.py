@@ -11,6 +11,7 @@ from bot.steps.no_phone import NoPhone
 from bot.steps.screen_while_loading import ScreenWhileLoading
 from bot.steps.screening import Screening
 from bot.steps.services import Services
+from bot.steps.support import Support
 from bot.steps.taken_back import TakenBack
 from tests.stand_ins import FixedScores
 from tests.steps.conftest import DANGER, Turns
@@ -108,7 +109,7 @@ async def test_without_danger_in_a_long_message_or_pressed_it_is_an_ordinary_mes
 
 async def test_the_same_harm_told_again_does_not_get_the_same_opening(turn: Turns, services: Services) -> None:
     replies = services.safety.policy.replies
-    opening = replies.opening("abuse", "young_person", "standard")
+    opening = replies.opening("abuse", "young_me", "standard")
     safety, texts = SafetyState(), []
     for last in (None, HELP_BEFORE, HELP_BEFORE, HELP_BEFORE):
         made = turn(DANGER, state={"safety": safety}, last=last)
@@ -125,9 +126,9 @@ async def test_another_harm_or_a_message_between_begins_with_its_own_opening(tur
     replies = services.safety.policy.replies
     other = turn("i want to kill myself", state={"safety": STRONG}, last=HELP_BEFORE)
     later = turn(DANGER, state={"safety": STRONG}, last=Reply(Outcome.SUPPORT, "Okay."))
-    for made, harm in ((other, "self_harm"), (later, "abuse")):
+    for made, harm in ((other, "suicide"), (later, "abuse")):
         reply = await Screening(services)(made)
-        assert reply and reply.text.startswith(replies.opening(harm, "young_person", "standard"))
+        assert reply and reply.text.startswith(replies.opening(harm, "young_me", "standard"))
 
 
 async def test_the_line_in_their_language_stays_when_more_is_told_in_english(turn: Turns, services: Services) -> None:
@@ -168,3 +169,12 @@ async def test_how_strong_it_was_is_remembered_and_a_doubtful_message_is_kept(tu
             assert (alone.state.doubted, beside.state.doubted) == ("blade sees it", "who sees my info?")
         finally:
             services.safety.assessor.classifier = None
+
+
+async def test_an_adult_who_spoke_of_danger_is_spoken_to_as_an_adult_later_on(turn: Turns, services: Services) -> None:
+    """Nobody had said who they are: beside later replies stood a child's help line."""
+    state = SafetyState(SafetyMode.SAFE_MODE, "suicide", strong=True, voice="adult_me")
+    made = turn("who sees my file", state={"safety": state})
+    made.draft = Reply(Outcome.ANSWER, "Staff.")
+    reply = await Support(services)(made)
+    assert reply and "Childline" not in [line.name for line in reply.help] and "Samaritans" in [line.name for line in reply.help]

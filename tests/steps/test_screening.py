@@ -28,7 +28,7 @@ async def test_danger_gets_help_first_and_safe_mode_begins(turn: Turns, services
     made = turn(f"{DANGER}. who sees my info?", council="dudley")
     reply = await Screening(services)(made)
     assert reply and reply.outcome is Outcome.SAFETY_CRISIS and reply.council == "dudley"
-    assert made.state.safety == SafetyState(SafetyMode.SAFE_MODE, "abuse", strong=True)
+    assert made.state.safety == SafetyState(SafetyMode.SAFE_MODE, "abuse", strong=True, voice="young_me")
     assert made.state.kept_question == "who sees my info?"
 
 
