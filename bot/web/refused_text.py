@@ -18,16 +18,8 @@ from bot.validation import SENDER, BadInput, who_is_asking
 PATIENCE = 2.0  # seconds; the body has nearly always been read before it is refused
 MOST_VALUES = 1000  # of a JSON body in which the message is not where it belongs
 FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
-NOT_WORDS = (
-    "conversation",
-    "council",
-    "reader",
-    "words",
-    "part",
-    "embedded",
-    "go",
-    "at",
-)  # of a form: what the page itself carries
+# Fields of a form that the page itself carries.
+NOT_WORDS = ("conversation", "council", "reader", "words", "part", "embedded", "go", "at")
 _BREAKS = re.compile(r"\\[nrt]")  # of JSON that is broken
 
 

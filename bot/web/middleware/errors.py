@@ -51,13 +51,16 @@ async def _with_help(request: web.Request, refused: BadInput) -> web.Response:
 
 
 def _answer(request: web.Request, refused: BadInput, helped: Optional[Refusal] = None) -> web.Response:
-    pages = request.app[PAGES]
-    if _wants_page(request):
-        try:
+    pages, for_page = request.app[PAGES], _wants_page(request)
+    try:
+        if for_page:
             return pages.refusal(refused, helped)
-        except Exception:  # its words or its template are broken just now
-            log.exception("the page of a refusal failed")
-            return bare_page(refused, helped)
+        if helped is not None and request.content_type in FORMS:
+            return pages.refused_exchange(helped)
+    except Exception:  # the words or the template of the page are broken just now
+        log.exception("the page of a refusal failed")
+    if for_page:
+        return bare_page(refused, helped)
     if helped is None:
         return web.json_response(refused.body(), status=refused.status)
     return web.json_response(helped.body(), status=refused.status, headers=helped.headers)

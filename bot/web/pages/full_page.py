@@ -18,7 +18,7 @@ from bot.web.chat import reply_to
 from bot.web.form import read_form
 from bot.web.keys import JOURNEY, LIBRARY, SETTINGS
 from bot.web.pages.render import PAGES, PageState
-from bot.web.refusal import Refusal, refusal
+from bot.web.refusal import refusal
 from bot.web.sites import home_for
 
 CARRIED = ("council", "reader", "words")  # what a page carries of who is asking, from one form post to the next
@@ -54,7 +54,7 @@ async def ask(request: web.Request) -> web.Response:
     except BadInput as refused:
         helped = await refusal(request, refused)
         if fragment:
-            return refused_exchange(app, helped)
+            return app[PAGES].refused_exchange(helped)
         still_typed = typed if isinstance(typed, str) else ""
         return app[PAGES].chat(page_state, _transcript(app, page_state), refused.text, still_typed, helped)
     content = app[LIBRARY].content
@@ -65,12 +65,6 @@ async def ask(request: web.Request) -> web.Response:
     if fragment:
         return app[PAGES].exchange(page_state, transcript[-1], len(transcript))
     return app[PAGES].chat(page_state, transcript)
-
-
-def refused_exchange(app: web.Application, helped: Refusal) -> web.Response:
-    """A refusal for our script: as data, and its help as the piece of HTML that a page without it shows."""
-    body = helped.body() | {"message": helped.refused.text, "html": app[PAGES].refused_piece(helped)}
-    return web.json_response(body, status=helped.refused.status, headers=helped.headers)
 
 
 def _told(content: Content, values: Mapping[str, Any]) -> Told:

@@ -107,9 +107,13 @@ class Pages:
         page.headers.update(helped.headers if helped else {})
         return page
 
-    def refused_piece(self, helped: Refusal) -> str:
-        """The help of a refusal, for the script to put at the end of the talk."""
-        return str(self._page("reply/refused.html", 200, refused=helped.reply).text)
+    def refused_exchange(self, helped: Refusal) -> web.Response:
+        """A refusal for our script: as data, and its help as a piece of HTML to put at the end of the talk."""
+        body = helped.body() | {"message": helped.refused.text, "html": self._refused_piece(helped)}
+        return web.json_response(body, status=helped.refused.status, headers=helped.headers)
+
+    def _refused_piece(self, helped: Refusal) -> str:
+        return str(self._page("reply/refused.html", 200, refused=helped.reply, anchored=False).text)
 
     def plain(self, template: str, **values: Any) -> web.Response:
         """A page of words: no talk on it."""
