@@ -50,5 +50,10 @@ def wait(moments: deque[float], now: float) -> int:
     return max(1, math.ceil(moments[0] + MINUTE - now)) if moments else math.ceil(MINUTE)
 
 
+def wait_headers(moments: deque[float]) -> dict[str, str]:
+    """The header that says so."""
+    return {"Retry-After": str(wait(moments, time.monotonic()))}
+
+
 def _too_fast(app: web.Application, moments: deque[float], now: float) -> BadInput:
     return BadInput("too_fast", app[LIBRARY].content.replies["errors"]["too_fast"], 429, wait(moments, now))

@@ -24,6 +24,9 @@ def test_danger_in_a_message_that_is_too_long_gets_help_first(visit: Visit) -> N
     expect(page.get_by_role("alert").filter(has_text="2000 letters")).to_be_visible()
     expect(page.get_by_role("textbox")).to_have_value(STORY)
     expect(page.get_by_role("textbox")).to_be_focused()
+    send(visit, STORY)
+    expect(page.get_by_role("alert").filter(has_text="2000 letters")).to_be_visible()
+    expect(helped).to_have_count(1)
     visit.asks("who sees my info?")
     expect(helped).to_be_attached()  # words of safety stay in the talk
     expect(page.get_by_role("alert").filter(has_text="2000 letters")).to_have_count(0)

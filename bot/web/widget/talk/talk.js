@@ -36,6 +36,7 @@ export function startTalk(chat) {
         wrong(refused.message);
         if (typed) box.focus({ preventScroll: true });
         if (refused.html) {
+          if (refused.custom.kind === "safety") log.querySelector(".refused.safety")?.remove(); // not twice
           log.append(elements(refused.html));
           log.lastElementChild?.scrollIntoView({ block: "start" });
         }
