@@ -56,10 +56,9 @@ class Disguises:
         return self._danger_in(re.sub(r"[\W_]", "", match.group()).lower()) or match.group()
 
     def _danger_in(self, letters: str) -> str:
-        """The words that these letters spell, if one of them is masked by people; or one word alone of five letters or more."""
+        """The words that these letters spell, if one of them is a word that people mask; else nothing."""
         words = [letters] if letters in self._masked else self._spelt(letters) or []
-        told = any(word in self._masked for word in words) or (len(words) == 1 and len(letters) > 4)
-        return " ".join(words) if told else ""
+        return " ".join(words) if any(word in self._masked for word in words) else ""
 
     def _joined(self, match: re.Match[str]) -> str:
         """ki.ll, su-icide: a word of danger with marks within it."""

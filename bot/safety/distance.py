@@ -9,9 +9,43 @@ _NUMBER = (
     r"|few|many|several|some|couple(?: of)?)"
 )
 _DISTANCE = re.compile(rf"(?:\b([\w']+)\s+)?(?<![\w.,])({_NUMBER})(\s*)kms\b(?=(\s+[a-z]+)?)", re.IGNORECASE)
-_FARTHER = {"away", "from", "per", "an", "to", "down", "north", "south", "east", "west", "there", "each", "long", "apart", "further"}
+_FARTHER = {
+    "away",
+    "from",
+    "per",
+    "an",
+    "to",
+    "down",
+    "north",
+    "south",
+    "east",
+    "west",
+    "there",
+    "each",
+    "long",
+    "apart",
+    "further",
+}
 # "when i was 12 kms was all i thought of", "im 14 kms": the number is an age, a day, a time.
-_AGE = {"im", "i'm", "am", "was", "turned", "age", "aged", "at", "day", "year", "yr", "no", "since", "room", "being", "number", "only"}
+_AGE = {
+    "im",
+    "i'm",
+    "am",
+    "was",
+    "turned",
+    "age",
+    "aged",
+    "at",
+    "day",
+    "year",
+    "yr",
+    "no",
+    "since",
+    "room",
+    "being",
+    "number",
+    "only",
+}
 
 
 def distances_plain(text: str) -> str:
