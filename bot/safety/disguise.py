@@ -1,6 +1,6 @@
-"""Words in disguise made plain, before rules and classifier read them: k*s, $uicide, d.i.e, letters as flags, letters of other looks.
+"""Words in disguise made plain, before rules and classifier read them: k*s, $uicide, d.i.e, flags, letters of other looks.
 
-Only towards the words of danger that people mask (`masked` in `data/safety/spellings.yml`): an f*ck, a 5* hotel and a postcode stay.
+Only towards the words of danger that people mask (`masked` in `data/safety/spellings.yml`): f*ck, a 5* hotel, a postcode stay.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ _LETTERWISE = re.compile(r"(?<![\w'])(?:[a-zA-Z][.\-_*·•~]){2,}[a-zA-Z](?![\w
 _BROKEN = re.compile(r"(?<![\w.@/])[a-zA-Z]+(?:[._\-*·•~][a-zA-Z]+)+(?![\w@/])")
 _LIKE_L = str.maketrans("013457@$!|€£", "oleastasllel")
 _LIKE_I = str.maketrans("013457@$!|€£", "oieastasiiel")
+LONGEST_WORD = 24  # letters and marks; what is longer is no word, and would take long to compare
 _MARKS = re.compile(r"[*#]+")
 
 
@@ -78,8 +79,9 @@ class Disguises:
 
     def _word(self, raw: str) -> str | None:
         """The word of danger behind stars, digits and signs; None if there is none."""
-        if sum(char.isalpha() for char in raw) < 2 or sum(map(str.isdigit, raw)) > sum(map(str.isalpha, raw)):
-            return None  # a postcode, a room, a flat
+        letters, digits = sum(map(str.isalpha, raw)), sum(map(str.isdigit, raw))
+        if letters < 2 or digits > letters or len(raw) > LONGEST_WORD:
+            return None  # a postcode, a room, a flat; or no word at all
         for spelt in dict.fromkeys((raw.translate(_LIKE_I), raw.translate(_LIKE_L))):
             if spelt != raw and spelt in self._masked:
                 return spelt

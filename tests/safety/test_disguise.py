@@ -60,6 +60,7 @@ def test_a_masked_word_is_read_as_it_is_meant(disguises: Disguises, typed: str, 
         "flat D13",  # a house number is no word
         "*hit*",
         "kill!!!",
+        "ki" + "l" * 21 + "*l",  # no word is so long
         "k***",  # shows too little
         "joe@kill.com",
         "P A R C E L",
