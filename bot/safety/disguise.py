@@ -6,7 +6,7 @@ Only towards the words of danger that people mask (`masked` in `data/safety/spel
 from __future__ import annotations
 
 import re
-from typing import Callable, Iterable
+from typing import Callable, Iterable, Mapping
 
 from bot.safety.distance import distances_plain
 from bot.safety.pattern_language import with_endings
@@ -32,11 +32,13 @@ class Disguises:
     Args:
         masked: words of danger, the likeliest first; `kill~` is kill with its endings.
         spelt: letters without spaces as the known words that they spell, or None.
+        slang: words that stand for a word of danger and for nothing else, and that word.
     """
 
-    def __init__(self, masked: Iterable[str], spelt: Callable[[str], list[str] | None]) -> None:
+    def __init__(self, masked: Iterable[str], spelt: Callable[[str], list[str] | None], slang: Mapping[str, str]) -> None:
         forms = [form for word in masked for form in (with_endings(word[:-1]) if word.endswith("~") else [word])]
-        self._masked, self._spelt = dict.fromkeys(forms), spelt
+        self._masked, self._spelt, self._slang = dict.fromkeys(forms), spelt, slang
+        self._slang_words = re.compile(rf"\b(?:{'|'.join(map(re.escape, slang)) or '(?!)'})\b", re.IGNORECASE)
 
     def undone(self, text: str) -> str:
         """The text as it was meant; without a disguise as it is, to the byte."""
@@ -45,7 +47,8 @@ class Disguises:
             text = _FLAGS.sub(self._flags, text)
             text = _FOREIGN.sub(self._like_ours, text) if _OURS.search(text) else text
         text = _BROKEN.sub(self._joined, _LETTERWISE.sub(self._letter_by_letter, text))
-        return distances_plain(_MASKED.sub(self._unmasked, text))
+        text = distances_plain(_MASKED.sub(self._unmasked, text))
+        return self._slang_words.sub(lambda match: self._slang[match.group().lower()], text)
 
     def _flags(self, match: re.Match[str]) -> str:
         """Flags whose letters spell a word of danger, as 🇩🇪🇦🇩; two real flags side by side do not."""

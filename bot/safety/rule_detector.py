@@ -31,14 +31,19 @@ class RuleDetector:
 
     Args:
         phrases: sentences of other languages, and what each tells of.
-        masked: words of danger that people type in disguise.
+        disguises: undoes them in what was typed.
     """
 
     def __init__(
-        self, rules: RuleSet, normaliser: Normaliser, phrases: dict[str, Detection], reading: ReadingConfig, masked: list[str]
+        self,
+        rules: RuleSet,
+        normaliser: Normaliser,
+        phrases: dict[str, Detection],
+        reading: ReadingConfig,
+        disguises: Disguises,
     ) -> None:
         self._rules, self._normaliser, self._reading = rules, normaliser, reading
-        self._disguises = Disguises(masked, normaliser.spelt)
+        self._disguises = disguises
         self._readable = {*rules.vocabulary, START, END, STOP}
         self._phrases = {spoken(phrase): detection for phrase, detection in phrases.items()}
 
@@ -48,7 +53,8 @@ class RuleDetector:
         plain = read_plain(folder / "spellings.yml")
         rules = RuleSet.load(folder, plain["words"])
         normaliser = Normaliser(plain["words"], plain["emoji"], rules.vocabulary, set(plain["leave"]))
-        return cls(rules, normaliser, _phrases(folder / "other_languages.yml"), reading_config(folder), plain["masked"])
+        disguises = Disguises(plain["masked"], normaliser.spelt, plain["slang"])
+        return cls(rules, normaliser, _phrases(folder / "other_languages.yml"), reading_config(folder), disguises)
 
     def assess(self, text: str) -> Detection | None:
         """The strongest detection in the text, or None. Never raises: what cannot be read gets the gentle line."""

@@ -23,7 +23,7 @@ EXAMPLES = [
 
 @pytest.fixture(scope="module")
 def disguises() -> Disguises:
-    return Disguises(WORDS, SPELT.get)
+    return Disguises(WORDS, SPELT.get, {"sewerslide": "suicide"})
 
 
 @pytest.mark.parametrize(
@@ -45,6 +45,7 @@ def disguises() -> Disguises:
         ("🇰🇮🇱🇱 🇲🇪", " kill me "),
         ("🇩🇪🇦🇩", " dead "),
         ("i want to ԁіе", "i want to die"),  # wholly Cyrillic, in an English message
+        ("thinking of SewerSlide, s3w3rslide", "thinking of suicide, s3w3rslide"),
         ("its 12 kms away", "its 12 km away"),
     ],
 )
@@ -68,6 +69,7 @@ def test_a_masked_word_is_read_as_it_is_meant(disguises: Disguises, typed: str, 
         "🇫🇷🇬🇧🇪🇸",
         "ԁіе",  # nothing beside it is ours
         "кіт и дом",
+        "a sewer slide, a sewerslides game",
         "8/10, 2nd, h8, m8",
     ],
 )
@@ -116,3 +118,7 @@ def test_a_failure_loses_nothing(detector: RuleDetector, monkeypatch: pytest.Mon
 def test_danger_in_other_languages_is_still_noticed(detector: RuleDetector, typed: str) -> None:
     found = detector.assess(typed)
     assert found and found.rule_id.startswith("other_language")
+
+
+def test_without_any_slang_nothing_is_taken_for_it() -> None:
+    assert Disguises([], SPELT.get, {}).undone("a sewerslide") == "a sewerslide"
