@@ -5,6 +5,7 @@ Only towards the words of danger that people mask (`masked` in `data/safety/spel
 
 from __future__ import annotations
 
+import logging
 import re
 from typing import Callable, Iterable, Mapping
 
@@ -12,6 +13,8 @@ from bot.safety.distance import distances_plain
 from bot.safety.pattern_language import with_endings
 from bot.text.disguise import plain_letters
 from bot.text.look_alikes import like_ours
+
+log = logging.getLogger(__name__)
 
 _FLAG = "[\U0001f1e6-\U0001f1ff]"
 _FLAGS = re.compile(rf"{_FLAG}(?:[\s\u200b-\u200d]*{_FLAG}){{2,}}")
@@ -41,7 +44,14 @@ class Disguises:
         self._slang_words = re.compile(rf"\b(?:{'|'.join(map(re.escape, slang)) or '(?!)'})\b", re.IGNORECASE)
 
     def undone(self, text: str) -> str:
-        """The text as it was meant; without a disguise as it is, to the byte."""
+        """The text as it was meant; without a disguise as it is, to the byte. Never raises: what fails here is read as typed."""
+        try:
+            return self._undone(text)
+        except Exception as error:
+            log.error("undoing disguises failed: %s", type(error).__name__)
+            return text
+
+    def _undone(self, text: str) -> str:
         text = plain_letters(text)
         if not text.isascii():
             text = _FLAGS.sub(self._flags, text)

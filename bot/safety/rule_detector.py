@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from collections import defaultdict
-from dataclasses import replace
 from pathlib import Path
 
 from spacy.tokens import Doc
@@ -17,7 +16,7 @@ from bot.safety.pattern_language import END, START, STOP
 from bot.safety.places import co_occurs
 from bot.safety.reading import ReadingConfig, reading_config
 from bot.safety.rule_set import RuleSet
-from bot.safety.rules import Hit, Where
+from bot.safety.rules import Where, strongest
 from bot.text.normalise import spoken
 from bot.text.sentences import sentence_numbers
 
@@ -35,12 +34,7 @@ class RuleDetector:
     """
 
     def __init__(
-        self,
-        rules: RuleSet,
-        normaliser: Normaliser,
-        phrases: dict[str, Detection],
-        reading: ReadingConfig,
-        disguises: Disguises,
+        self, rules: RuleSet, normaliser: Normaliser, phrases: dict[str, Detection], reading: ReadingConfig, disguises: Disguises
     ) -> None:
         self._rules, self._normaliser, self._reading = rules, normaliser, reading
         self._disguises = disguises
@@ -69,13 +63,8 @@ class RuleDetector:
         return " ".join(self._words(text)[1:-1])
 
     def undisguised(self, text: str) -> str:
-        """The text with words in disguise made plain ("k*s", letters as flags or upside down), and all else as it was typed. What
-        cannot be read so stays as it is."""
-        try:
-            return self._disguises.undone(text)
-        except Exception as error:  # nothing is lost by it: the text itself is read
-            log.error("undoing disguises failed: %s", type(error).__name__)
-            return text
+        """The text with words in disguise made plain ("k*s", letters as flags or upside down), and all else as it was typed."""
+        return self._disguises.undone(text)
 
     def without_sayings(self, text: str) -> str | None:
         """The text as the rules read it, without the sayings that sound worse than they are ("this is killing me"); None if
@@ -109,7 +98,7 @@ class RuleDetector:
             doc, found = plainer, self._found(plainer)
         sentence = sentence_numbers(words, STOP)
         frames = self._frames_in(doc, sentence)
-        return _strongest([hit for rule in self._rules.rules for hit in rule.judge(found, frames, sentence, self._reading)])
+        return strongest([hit for rule in self._rules.rules for hit in rule.judge(found, frames, sentence, self._reading)])
 
     def _words(self, text: str) -> list[str]:
         return self._normaliser.words(self.undisguised(text))
@@ -142,7 +131,7 @@ class RuleDetector:
         return Doc(self._rules.vocab, words=[UNKNOWN if token.i in covered else token.text for token in doc])
 
     def _covered(self, doc: Doc) -> set[int]:
-        """The places of the words that belong to sayings."""
+        """The places of sayings."""
         return {place for _, start, end in self._rules.sayings.find(doc) for place in range(start, end)}
 
     def _foreign(self, text: str) -> Detection | None:
@@ -159,11 +148,3 @@ def _phrases(file: Path) -> dict[str, Detection]:
         for harm_type, texts in harm_types.items()
         for phrase in texts
     }
-
-
-def _strongest(hits: list[Hit]) -> Detection | None:
-    """The strongest of the hits; one uncertain pattern with no second that agrees is only worth the gentle line."""
-    urgent = [hit for hit in hits if hit.detection.level is Level.SAFETY]
-    if len(urgent) == 1 and not urgent[0].alone:
-        hits = [replace(hit, detection=replace(hit.detection, level=Level.SUPPORT)) for hit in hits]
-    return max(hits, key=lambda hit: hit.rank).detection if hits else None

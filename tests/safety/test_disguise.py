@@ -108,7 +108,7 @@ def test_a_failure_loses_nothing(detector: RuleDetector, monkeypatch: pytest.Mon
     def fails(self: Disguises, text: str) -> str:
         raise RuntimeError
 
-    monkeypatch.setattr(Disguises, "undone", fails)
+    monkeypatch.setattr(Disguises, "_undone", fails)
     assert detector.undisguised("my dad h1ts me") == "my dad h1ts me"
     found = detector.assess("my dad hits me")
     assert found and found.level is Level.SAFETY
