@@ -1,6 +1,6 @@
 """Letters of other alphabets that look like ours.
 
-From the table of confusable characters that Unicode keeps (confusables.txt of Unicode 15.1, Unicode License v3), as far as
+Picked by hand after the confusable characters that Unicode lists (UTS #39, confusables.txt), as far as
 Cyrillic, Greek, Armenian, Cherokee, Coptic, Lisu and Canadian syllabics go, and what pages for "fancy text" use beside it. Only
 used on a word that mixes alphabets, or that spells a word of danger: a word of another language stays as it is.
 """
