@@ -16,8 +16,9 @@ from bot.reply import Reply
 from bot.safety.shared import Safety, make_safety
 from bot.settings import Settings
 from bot.steps.council_unsure import CouncilUnsure
+from bot.steps.go_on import GoOn
 from bot.steps.last_gate import LastGate
-from bot.steps.leave_safe_mode import LeaveSafeMode
+from bot.steps.no_phone import NoPhone
 from bot.steps.open_form import OpenForm
 from bot.steps.other_language import OtherLanguage
 from bot.steps.resolve_button import ResolveButton
@@ -27,6 +28,7 @@ from bot.steps.screening import Screening
 from bot.steps.second_question import SecondQuestion
 from bot.steps.services import Model, Services, Understands
 from bot.steps.support import Support
+from bot.steps.taken_back import TakenBack
 from bot.steps.turn import Turn
 from bot.steps.understanding import Understanding
 from bot.steps.wait_for_model import WaitForModel
@@ -40,10 +42,12 @@ log = logging.getLogger(__name__)
 STEPS = (
     ResolveButton,
     WhoIsAsking,
+    TakenBack,
+    GoOn,
     ScreenWhileLoading,
     WaitForModel,
     Screening,
-    LeaveSafeMode,
+    NoPhone,
     OpenForm,
     CouncilUnsure,
     OtherLanguage,
@@ -110,7 +114,9 @@ class Journey:
     def _remember_question(self, turn: Turn, reply: Reply) -> None:
         """What the next message may follow up on: the question that this reply answers."""
         topics, message = turn.content.topics, turn.message
-        if message.pressed:
+        if turn.went_on:
+            turn.know(last_question=turn.text)
+        elif message.pressed:
             pressed = topics.get(message.text.lstrip("/"))
             if pressed is not None and pressed.kind == "answer":
                 turn.know(last_question=pressed.title)

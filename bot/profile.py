@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from typing import Optional
 
 from bot.content.models import ANY, AUDIENCES
@@ -26,19 +26,21 @@ class Told:
 
     def over(self, other: Told) -> Told:
         """What this source says, and where it says nothing, what the other says."""
-        return Told(*(getattr(self, field.name) or getattr(other, field.name) for field in fields(self)))
+        return Told(*(getattr(self, one.name) or getattr(other, one.name) for one in fields(self)))
 
 
 @dataclass(frozen=True)
 class Profile:
     """The council that looks after them, who they are, and in which words they want their answers.
 
-    `council` is None when nobody has asked yet.
+    `council` is None when nobody has asked yet. `audience_told`: they said so, and are not only taken to
+    be that; it makes no other profile.
     """
 
     council: Optional[str] = None
     audience: str = AUDIENCES[0]
     reading_level: str = STANDARD_WORDS
+    audience_told: bool = field(default=False, compare=False, repr=False)
 
     @classmethod
     def merge(cls, *told: Told) -> Profile:
@@ -50,12 +52,18 @@ class Profile:
         joined = Told()
         for source in told:
             joined = joined.over(source)
-        return cls(joined.council, joined.audience or AUDIENCES[0], joined.reading_level or STANDARD_WORDS)
+        audience, level = joined.audience or AUDIENCES[0], joined.reading_level or STANDARD_WORDS
+        return cls(joined.council, audience, level, joined.audience is not None)
 
     @property
     def easier(self) -> bool:
         """Whether they want easier words."""
         return self.reading_level == EASIER_WORDS
+
+    @property
+    def audience_was_told(self) -> bool:
+        """Whether somebody said who is asking; nobody is taken to be a carer or a care leaver without it."""
+        return self.audience_told or self.audience != AUDIENCES[0]
 
     @property
     def answers_of(self) -> str:

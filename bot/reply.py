@@ -43,7 +43,7 @@ class Help:
 
     name: str
     number: str
-    link: str  # tel: or sms:
+    link: str  # tel:, sms: or https:
     who_for: str
     note: str = ""
 

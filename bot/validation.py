@@ -17,11 +17,15 @@ SENDER = re.compile(r"[A-Za-z0-9_-]{22,128}")  # 22 characters of 64 kinds are 1
 
 @dataclass(frozen=True)
 class BadInput(Exception):
-    """Something a client can mend. `error` names it for programs, `text` says it for people."""
+    """Something a client can mend. `error` names it for programs, `text` says it for people.
+
+    `retry_after` is in how many seconds the same would be let through; 0 where waiting does not help.
+    """
 
     error: str
     text: str
     status: int = 400
+    retry_after: int = 0
 
     def body(self) -> dict[str, Any]:
         """The one shape of every error."""

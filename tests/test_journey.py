@@ -8,13 +8,13 @@ from typing import Any, Callable
 import pytest
 
 from bot.content.load import Content
-from bot.conversation.safety_state import SafetyMode
 from bot.conversation.state import ConversationState
 from bot.journey import STEPS, Journey
 from bot.message import Message
 from bot.outcome import Kind, Outcome
 from bot.profile import Told
 from bot.reply import Reply
+from bot.safety.state import SafetyMode
 from bot.steps.turn import Turn
 from tests.stand_ins import CERTAIN, FailingClassifier, FailsAtOnce, FailsLate, FixedScores, StubUnderstanding
 from tests.talk import Begin, Talk
@@ -96,11 +96,11 @@ async def test_the_risk_classifier_alone_is_enough_for_help(
 
 async def test_safe_mode_needs_no_rasa(broken: Begin) -> None:
     person = broken(council="dudley")
-    await person.says("my dad hits me")
+    await person.says("my dad hits me. who sees my info?")
     still = await person.says("hello")
-    assert still.kind is Kind.SAFETY and still.help
+    assert still.kind is Kind.ERROR and "0800 1111" in {line.number for line in still.help}
     gone_on = await person.presses("Go on with my question")
-    assert gone_on.kind is Kind.SUPPORT and gone_on.help and gone_on.buttons
+    assert gone_on.kind is Kind.ERROR and gone_on.help and gone_on.buttons
 
 
 @pytest.mark.parametrize("step", STEPS, ids=lambda step: step.__name__)
@@ -157,13 +157,13 @@ async def test_two_messages_on_their_way_lose_nothing_of_each_other(without_rasa
     assert person.kept.state.last_topic == "who_sees_info"
 
 
-async def test_safe_mode_keeps_help_in_sight_until_the_person_goes_on(talk: Begin) -> None:
+async def test_help_stays_beside_every_reply_after_danger(talk: Begin) -> None:
     person = talk(council="dudley")
     first = await person.says("my dad hits me. who sees my info?")
     assert first.kind is Kind.SAFETY and "computer" in first.text
-    for typed in ("ok", "hello", "thanks", "blorp"):
-        still = await person.says(typed)
-        assert still.kind is Kind.SAFETY and still.help, typed
+    for typed, numbers in (("ok", 3), ("hello", 3), ("thanks", 3), ("hello", 2), ("blorp", 2)):
+        reply = await person.says(typed)
+        assert reply.kind is Kind.SUPPORT and len(reply.help) == numbers, typed
 
 
 async def test_a_question_in_safe_mode_is_answered_with_help_beside_it(talk: Begin) -> None:
@@ -180,7 +180,8 @@ async def test_going_on_takes_the_kept_question_up_again(talk: Begin) -> None:
     await person.says("ok")
     reply = await person.presses("Go on with my question")
     assert (reply.kind, reply.topic, reply.council) == (Kind.SUPPORT, "who_sees_info", "dudley"), "help stays below this one"
-    assert (await person.says("hello")).kind is Kind.CHAT, "safe mode is over"
+    assert person.kept and person.kept.state.last_question == "who sees my info?", "the next message may lean on it"
+    assert (await person.says("hello")).help, "and below the next ones"
 
 
 async def test_going_on_without_a_question_asks_for_one(talk: Begin) -> None:
@@ -199,4 +200,4 @@ async def test_danger_is_noticed_while_the_council_is_being_asked(talk: Begin) -
 async def test_a_button_that_was_not_shown_does_not_leave_safe_mode(talk: Begin, journey: Journey) -> None:
     person = talk(council="dudley")
     await person.says("my dad hits me")
-    assert (await person.says("/more_detail")).kind is Kind.SAFETY
+    assert (await person.says("/more_detail")).help

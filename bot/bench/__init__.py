@@ -31,6 +31,11 @@ def run(args: argparse.Namespace, settings: Settings) -> None:
 
         held_out.report(settings)
         return
+    if args.what == "pairs":
+        from bot.bench import pairs
+
+        pairs.report(make_journey(settings), settings, args.wrong)
+        return
     if args.what == "safety":
         safety.report(make_journey(settings), args.wrong)
         return

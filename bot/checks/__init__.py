@@ -21,6 +21,7 @@ from bot.checks import (
     lines_not_blank,
     links_exist,
     never_said,
+    not_rung,
     one_council_only,
     questions_once,
     reading_grade,
@@ -78,5 +79,8 @@ def run(settings: Settings) -> int:
         print(problem)
     errors = [problem for problem in found if not problem.warning]
     print(figures.table(content))
+    unrung = not_rung.note(settings.data)
+    if unrung:
+        print(unrung)
     print(f"{len(RULES)} rules, {len(content.topics)} topics: {len(errors)} errors, {len(found) - len(errors)} warnings.")
     return 1 if errors else 0

@@ -8,6 +8,7 @@ from bot.content.errors import ContentError, Problem
 from bot.content.load import Content
 from bot.content.rules import EXAMPLES_FIT
 from bot.training.examples import Example, follow_up_examples, safety_examples
+from bot.training.pairs import pair_examples, safety_pairs
 
 RULE = EXAMPLES_FIT
 
@@ -19,6 +20,7 @@ def run(content: Content) -> Iterator[Problem]:
     readers: tuple[Callable[[], list[Example]], ...] = (
         lambda: follow_up_examples(data / "follow_ups.yml", topics),
         lambda: safety_examples(data / "safety" / "examples", topics),
+        lambda: pair_examples(safety_pairs(data / "safety" / "examples" / "pairs")),
     )
     for read in readers:
         try:

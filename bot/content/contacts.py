@@ -22,11 +22,11 @@ def read_contacts(folder: Path, problems: list[Problem]) -> dict[str, Contact]:
 
 def _help_lines(path: Path) -> dict[str, Contact]:
     """The help lines as contacts, so that an answer can name one in braces; their file stays the only place."""
-    raw = read_keys(path, "lines", "last_checked")
+    raw = read_keys(path, "lines")
     shapes = {
         name: {
             "title": line["name"], "phone": line.get("phone"), "website": line["url"],
-            "for": line["who_for"], "last_checked": raw["last_checked"],
+            "for": line["who_for"], "last_checked": line["looked_up"]["day"],
         }
         for name, line in raw["lines"].items()
     }  # fmt: skip

@@ -83,6 +83,17 @@ class PeopleCues(Shape):
     age: AgeCues
 
 
+class AfterDangerCues(Shape):
+    """What short messages mean after danger was told of."""
+
+    small: Words
+    taken_back: Words
+    go_on: Words
+    help: Words
+    no_phone: Words
+    forget_talk: Words
+
+
 class Cues(Shape):
     """The whole file."""
 
@@ -95,4 +106,5 @@ class Cues(Shape):
     what_is_known: Words
     nods: Words
     council_not_known: Words
+    after_danger: AfterDangerCues
     people: PeopleCues

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, fields, replace
 from typing import Optional
 
-from bot.conversation.safety_state import SafetyState
 from bot.profile import Profile, Told
+from bot.safety.state import SafetyState
 
 NOTHING_TOLD = Told()
 
@@ -20,6 +20,7 @@ class ConversationState:
     last_question: str = field(default="", repr=False)  # for a message that follows up on it
     second_question: str = field(default="", repr=False)  # of a message that asked two, while the first waits for the council
     kept_question: str = field(default="", repr=False)  # asked beside danger, to be taken up again
+    doubted: str = field(default="", repr=False)  # may have told of danger: answered if that is taken back
     last_topic: Optional[str] = None  # what was answered last: "tell me more" is about this
     detail_level: Optional[str] = None  # in which layer
     waiting_topic: Optional[str] = None  # asked, and waiting for the council to be named

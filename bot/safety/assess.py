@@ -60,7 +60,7 @@ class SafetyAssessor:
 
     def _score(self, text: str) -> Optional[float]:
         try:
-            return self.classifier.score(text) if self.classifier else None
+            return self.classifier.score(self._rules.undisguised(text)) if self.classifier else None
         except Exception:  # the rules must not fall with the classifier
             log.exception("the risk classifier failed; the rules stand alone")
             return None

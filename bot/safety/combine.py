@@ -3,6 +3,7 @@ comes first, and whether a mere word that can mean anything ("hit", "hiding") de
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import ClassVar, Optional
 
 from bot.safety.models import Detection, Level, StrictFile
@@ -31,6 +32,7 @@ class Thresholds(StrictFile):
     downgrade_below: float  # below it, a rule that asked for help first gets the gentle line
     downgrade_below_by_harm: dict[str, float] = {}  # another such threshold for harm where a life may hang on it
     ignore_below: float  # below it, a rule that asked for the gentle line is ignored
+    strong_from: float = 2.0  # below it, help first by the score alone is believed to be a mistake if somebody says so
     never_ignore: list[str] = []  # rules that ask for the gentle line and get it however low the score is
 
 
@@ -46,13 +48,14 @@ def combine(by_rules: Optional[Detection], score: Optional[float], thresholds: T
     if by_rules is None:
         if score < thresholds.support_from:
             return None
-        return Detection(LEARNED, Level.SAFETY if score >= thresholds.crisis_from else Level.SUPPORT, OTHER)
+        level = Level.SAFETY if score >= thresholds.crisis_from else Level.SUPPORT
+        return Detection(LEARNED, level, OTHER, sure=score >= thresholds.strong_from)
     if by_rules.level is Level.SAFETY:
         # a phrase in another language is beyond what the risk classifier can read: there the rules decide
         below = thresholds.downgrade_below_by_harm.get(by_rules.harm_type, thresholds.downgrade_below)
         downgraded = score < below and not by_rules.rule_id.startswith("other_language_")
-        return Detection(by_rules.rule_id, Level.SUPPORT, by_rules.harm_type) if downgraded else by_rules
+        return replace(by_rules, level=Level.SUPPORT) if downgraded else by_rules
     if score >= thresholds.crisis_from_with_rule:
-        return Detection(by_rules.rule_id, Level.SAFETY, by_rules.harm_type)
+        return replace(by_rules, level=Level.SAFETY, sure=score >= thresholds.strong_from)
     kept = score >= thresholds.ignore_below or by_rules == COULD_NOT_READ or by_rules.rule_id in thresholds.never_ignore
     return by_rules if kept else None

@@ -1,20 +1,23 @@
-"""The help lines: one file, one date on which all were last checked."""
+"""The help lines: one file; each line with where it was looked up, and whether anybody has rung it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Optional
+from typing import Literal, Optional, Union
 
-from pydantic import BaseModel, Extra
+from pydantic import BaseModel, Extra, root_validator
 
 from bot.safety.models import read
+
+NOT_YET = "not yet"
+Ages = Literal["young", "adults", "everyone"]
 
 
 @dataclass(frozen=True)
 class HelpLine:
-    """A number to ring or text, and who it is for."""
+    """A number to ring or text or a page to open, and who it is for."""
 
     id: str
     name: str
@@ -25,7 +28,16 @@ class HelpLine:
     out_of_hours: str | None
     note: str | None
     url: str
-    last_checked: date
+    looked_up: date
+    rung: date | None = None  # nobody has yet
+    ages: Ages = "everyone"
+
+    @property
+    def number(self) -> str:
+        """What is shown: the telephone number, the word to text and where to, or the page."""
+        if self.phone or self.text:
+            return self.phone or f"{self.text_word} to {self.text}"
+        return self.url.removeprefix("https://").removeprefix("www.").rstrip("/")
 
     @property
     def beside(self) -> str:
@@ -34,10 +46,18 @@ class HelpLine:
 
     @property
     def link(self) -> str:
-        """What a press on the number opens: the telephone or a text message."""
+        """What a press on the number opens: the telephone, a text message or the page."""
         if self.phone:
             return "tel:" + self.phone.replace(" ", "")
-        return f"sms:{self.text}?&body={self.text_word or ''}"
+        return f"sms:{self.text}?&body={self.text_word or ''}" if self.text else self.url
+
+
+class _LookedUp(BaseModel):
+    where: str
+    day: date
+
+    class Config:
+        extra = Extra.forbid
 
 
 class _Line(BaseModel):
@@ -49,37 +69,54 @@ class _Line(BaseModel):
     out_of_hours: Optional[str] = None
     note: Optional[str] = None
     url: str
+    ages: Ages = "everyone"
+    looked_up: _LookedUp
+    rung: Union[date, Literal["not yet"]]
 
     class Config:
         extra = Extra.forbid
 
+    def made(self, name: str) -> HelpLine:
+        rung = self.rung if isinstance(self.rung, date) else None
+        return HelpLine(name, looked_up=self.looked_up.day, rung=rung, **self.dict(exclude={"looked_up", "rung"}))
+
 
 class _File(BaseModel):
-    last_checked: date
     lines: dict[str, _Line]
     councils: dict[str, _Line]
 
     class Config:
         extra = Extra.forbid
 
+    @root_validator(pre=True)
+    def _one_date_is_none(cls, values: dict[str, object]) -> dict[str, object]:
+        if "last_checked" in values:
+            raise ValueError("`last_checked` of the whole file has gone: write `looked_up` and `rung` at each line")
+        return values
+
 
 class HelpLines:
     """Every line by id; a council's own line by the council's id."""
 
-    def __init__(self, lines: dict[str, HelpLine], councils: dict[str, HelpLine], last_checked: date) -> None:
+    def __init__(self, lines: dict[str, HelpLine], councils: dict[str, HelpLine]) -> None:
         self.lines = lines
         self.councils = councils
-        self.last_checked = last_checked
 
     @classmethod
     def load(cls, path: Path) -> HelpLines:
         """Read help_lines.yml."""
         file = read(path, _File)
+        councils = {name: line.made(f"council_{name}") for name, line in file.councils.items()}
+        return cls({name: line.made(name) for name, line in file.lines.items()}, councils)
 
-        def made(raw: dict[str, _Line], prefix: str = "") -> dict[str, HelpLine]:
-            return {name: HelpLine(prefix + name, last_checked=file.last_checked, **line.dict()) for name, line in raw.items()}
+    @property
+    def oldest_look_up(self) -> date:
+        """The day on which the line that was left longest was last looked up."""
+        return min(line.looked_up for line in self.all())
 
-        return cls(made(file.lines), made(file.councils, "council_"), file.last_checked)
+    def all(self) -> tuple[HelpLine, ...]:
+        """Every line, the councils' own last."""
+        return (*self.lines.values(), *self.councils.values())
 
     def pick(self, names: list[str], council: str | None) -> tuple[HelpLine, ...]:
         """The lines of these names; `council` stands for the reader's own and is left out when not known."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
-from typing import Any, ClassVar, Mapping, Type, TypeVar
+from typing import Any, ClassVar, Literal, Mapping, Optional, Type, TypeVar
 
 import yaml
 from pydantic import BaseModel, Extra, Field, ValidationError, root_validator
@@ -19,13 +19,32 @@ class Level(str, Enum):
     SUPPORT = "support"
 
 
+ME, CHILD, ADULT, OTHERS = "me", "child", "adult", "others"
+YOUNG = "young"
+Speaker = Literal["young", "adult"]
+Hurt = Literal["me", "child", "adult", "others"]
+
+
 @dataclass(frozen=True)
 class Detection:
-    """What was noticed. Never holds a word of what was typed."""
+    """What was noticed. Never holds a word of what was typed.
+
+    `speaker` is who told it, None where that is not known. `hurt` is who is hurt or in danger: the one who speaks (me), another
+    child, an adult, or those whom the one who speaks has hurt or may hurt (others). `now`: life may hang on minutes.
+    """
 
     rule_id: str
     level: Level
     harm_type: str
+    speaker: Optional[Speaker] = None
+    hurt: Optional[Hurt] = None
+    now: bool = False
+    sure: bool = field(default=True, compare=False)  # of help first: a rule asked for it, or the classifier is nearly certain
+
+    @property
+    def strong(self) -> bool:
+        """Whether this may not be taken back like a misunderstanding."""
+        return self.sure and self.level is Level.SAFETY
 
 
 class StrictFile(BaseModel):
@@ -56,6 +75,9 @@ class WrittenRule(StrictFile):
     level: Level = Level.SAFETY
     why: str = ""
     harm_type: str | None = Field(None, description="another than its file's")
+    speaker: Optional[Speaker] = Field(None, description="who says such a thing, where that is sure")
+    hurt: Optional[Hurt] = Field(None, description="who is hurt, where that is sure; another than its file's")
+    now: bool = Field(False, description="life may hang on minutes: 999 comes first")
     strength: int | None = Field(None, description="which rule wins when several match; 9 is life at risk now")
     alone: bool = Field(True, description="enough by itself; else a second pattern must agree, or it is only support")
     patterns: list[str] = Field(..., min_items=1)
@@ -71,6 +93,7 @@ class RuleFile(StrictFile):
     former_names: ClassVar[dict[str, str]] = {"signs": "rules", "kind": "harm_type"}
 
     harm_type: str
+    hurt: Optional[Hurt] = None
     strength: int = 5
     softened_by: list[str] = []
     not_when: list[str] = []

@@ -7,11 +7,10 @@ from datetime import date
 from typing import Callable, Mapping
 
 from bot.safety.pattern_language import END, START, STOP
+from bot.text.look_alikes import LOOK_ALIKES
 from bot.text.normalise import LONGEST, fold
 from bot.text.phonetic import sound_key
 
-# Letters of other alphabets that look like ours; only used inside a word that also has Latin letters.
-LOOK_ALIKES = str.maketrans("асеорхуіјѕһԁɡαοερνικτ", "aceopxyijshdgaoepvikt")
 DIGITS_FOR_LETTERS = str.maketrans("013457@$!€£", "oieastasiel")
 WORD_OR_STOP = re.compile(r"[.!?;\n]+|[\w'@$!€£*]+", re.UNICODE)
 SPACED = re.compile(r"(?<![\w'])(?:[^\W\d_][.\-_*·]){2,}[^\W\d_](?![\w'])|(?<![\w'])(?:[^\W\d_] ){3,}[^\W\d_](?![\w'])")
@@ -56,13 +55,17 @@ class Normaliser:
     def _unspaced(self, match: re.Match[str]) -> str:
         """h.i.t or h i t s m e, joined and cut into words the rules know."""
         letters = re.sub(r"[^\w]|_", "", match.group())
-        return " ".join(_cut(letters, self._can_end) or [letters])
+        return " ".join(self.spelt(letters) or [letters])
+
+    def spelt(self, letters: str) -> list[str] | None:
+        """The fewest words that the rules know and that these letters spell without spaces, or None."""
+        return _cut(letters, self._can_end)
 
     def _can_end(self, word: str) -> bool:
         return word in self._known or word in self._spellings or word in ("i", "a", "my", "is", "at")
 
     def _word(self, raw: str) -> list[str]:
-        if re.search("[a-z]", raw) and not raw.isascii():
+        if re.search("[a-z]", raw) and not raw.isascii():  # letters of other alphabets, only beside ours
             raw = raw.translate(LOOK_ALIKES)
         word = raw.replace("'", "")
         if raw in self._spellings:  # "i'd" is not "id"

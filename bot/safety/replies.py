@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import product
 from pathlib import Path
 from typing import Any, Mapping
 
 from bot.reply import Foreign
+from bot.safety.crisis_words import OTHER, CrisisWords
 from bot.safety.help_lines import HelpLine, HelpLines
 from bot.safety.models import Detection, read_plain
+from bot.safety.voice import ADULT_CHILD, ADULT_OTHER, VOICES, voice_of
 
+__all__ = ["OTHER", "SafetyReplies", "SafetyReply"]
 MOST_NUMBERS = 3
-OTHER = "other"
-# Who is spoken to, best first: the first of these keys a text has is used.
-VOICES = {
+BLOCKS = ("support", "still", "one_line", "taken_back", "believed", "no_phone")  # said beside help first, or later
+# Who is spoken to, best first: the first of these keys a block has is used.
+READERS = {
     ("young_person", "standard"): ["young_person", "standard"],
     ("young_person", "easier"): ["easier", "young_person", "standard"],
     ("care_leaver", "standard"): ["care_leaver", "standard"],
@@ -37,10 +41,9 @@ class SafetyReplies:
 
     def __init__(self, raw: Mapping[str, object], help_lines: HelpLines, languages: Mapping[str, dict[str, str]]) -> None:
         self._raw: dict[str, dict[str, Any]] = {key: value for key, value in raw.items() if isinstance(value, dict)}
-        self._still_answers = frozenset(raw.get("still_answers") or ())  # type: ignore[call-overload]
         self._numbers_instead = frozenset(raw.get("numbers_instead") or ())  # type: ignore[call-overload]
         self._same_in_other_words: dict[str, str] = dict(raw.get("same_in_other_words") or {})  # type: ignore[call-overload]
-        self._order: list[str] = list(raw["order"])  # type: ignore[call-overload]
+        self._crisis = CrisisWords(raw)
         self._help = help_lines
         self._languages = languages
 
@@ -52,15 +55,17 @@ class SafetyReplies:
             HelpLines.load(folder / "help_lines.yml"),
             read_plain(folder / "other_languages.yml")["lines"],
         )
-        for harm_type in words.kinds:  # a missing word or an unknown line is found now, not when a child needs it
-            for audience, level in VOICES:
-                words.crisis_text(harm_type, audience, level, None)
+        words._crisis.check()
+        for harm_type, voice in product(words.kinds, VOICES):  # an unknown line is found now, not when a child needs it
+            words._lines_of(harm_type, voice, None)
+        for (audience, level), block in product(READERS, BLOCKS):
+            words.text_of(block, audience, level, None)
         return words
 
     @property
     def kinds(self) -> tuple[str, ...]:
         """Types of harm that have words of their own; any other gets those of `other`."""
-        return tuple(self._raw["kinds"])
+        return self._crisis.kinds
 
     @property
     def go_on(self) -> str:
@@ -71,70 +76,72 @@ class SafetyReplies:
         """The reading level that a button asks for which says the same in other words; None for any other button."""
         return self._same_in_other_words.get(payload)
 
-    def still_answers(self, topic: str | None) -> bool:
-        """Whether this topic is answered in safe mode like a question, and not met with the numbers only."""
-        return topic in self._still_answers
-
     def numbers_instead(self, topic: str | None) -> bool:
         """Whether this topic is met with the numbers only in safe mode, though it has an answer."""
         return topic in self._numbers_instead
 
-    def crisis_text(self, harm_type: str, audience: str, reading_level: str, council: str | None) -> SafetyReply:
-        """Help first: what is said at once when someone may be in danger."""
-        own = self._raw["kinds"].get(harm_type) or self._raw["kinds"][OTHER]
-        said = [self._said(part, own, audience, reading_level) for part in self._order]
-        return SafetyReply("\n".join(said), self._lines(own, audience, council), self._buttons(audience))
+    def opening(self, harm_type: str, voice: str, reading_level: str) -> str:
+        """The paragraph of help first that speaks of this harm."""
+        return self._crisis.opening(harm_type, voice, reading_level)
+
+    def crisis_text(self, harm_type: str, voice: str, reading_level: str, council: str | None, now: bool = False) -> SafetyReply:
+        """Help first: what is said at once when someone may be in danger; `now` puts 999 before everything else."""
+        text = self._crisis.text(harm_type, voice, reading_level, now)
+        lines = self._lines_of(harm_type, voice, council)
+        return SafetyReply(text, lines, self._buttons("carer" if voice in (ADULT_CHILD, ADULT_OTHER) else "young_person"))
 
     def in_language(self, detection: Detection) -> Foreign | None:
         """The line in the language this rule was noticed in, where there is one."""
-        line = self._languages.get(detection.rule_id.removeprefix("other_language_"))
-        return (
-            Foreign(line["lang"], line["dir"], line["text"]) if line and detection.rule_id.startswith("other_language_") else None
-        )
+        line = self._languages.get(detection.rule_id.partition("other_language_")[2])
+        return Foreign(line["lang"], line["dir"], line["text"]) if line else None
 
     def support_text(self, audience: str, reading_level: str, council: str | None) -> SafetyReply:
         """The gentle line below an answer."""
-        block = self._raw["support"]
-        return SafetyReply(self._first(block, audience, reading_level), self._lines(block, audience, council), ())
+        return replace(self.text_of("support", audience, reading_level, council), buttons=())
 
-    def safe_mode_text(self, harm_type: str, audience: str, reading_level: str, council: str | None) -> SafetyReply:
-        """Safe mode: the numbers again, and a way on, until the person chooses it."""
-        own = self._raw["kinds"].get(harm_type) or self._raw["kinds"][OTHER]
-        return SafetyReply(
-            self._first(self._raw["still"], audience, reading_level), self._lines(own, audience, council), self._buttons(audience)
-        )
+    def safe_mode_text(
+        self, harm_type: str, audience: str, reading_level: str, council: str | None, voice: str | None = None
+    ) -> SafetyReply:
+        """The numbers of this harm, with a way on."""
+        return self.text_of("still", audience, reading_level, council, harm_type, voice)
 
-    def _said(self, part: str, own: dict[str, Any], audience: str, reading_level: str) -> str:
-        """One paragraph: that harm's own (`adult_easier`), else the common one."""
-        if part == "opening":
-            return (
-                self._first(own, audience, reading_level)
-                if self._has(own, audience, reading_level)
-                else self._first(self._raw["kinds"][OTHER], audience, reading_level)
-            )
-        mine = {key[len(part) + 1 :]: text for key, text in own.items() if key.startswith(part + "_")}
-        for voice in self._voices(audience, reading_level):
-            for texts in (mine, self._raw[part]):
-                if voice in texts:
-                    return str(texts[voice]).strip()
-        raise KeyError(f"replies.yml has no `{part}` for {audience}, {reading_level}")
+    def text_of(
+        self,
+        block: str,
+        audience: str,
+        reading_level: str,
+        council: str | None,
+        harm_type: str | None = None,
+        voice: str | None = None,
+    ) -> SafetyReply:
+        """The words of a block by its name, with the numbers of this harm, or else the block's own.
+
+        Args:
+            voice: whose words help was said in; else it is taken from who the reader is.
+        """
+        own = self._raw[block]
+        if harm_type or "lines" not in own:
+            lines = self._lines_of(harm_type or OTHER, voice or voice_of(audience, audience_was_told=True), council)
+        else:
+            lines = self._lines(own, audience, council)
+        return SafetyReply(self._first(own, audience, reading_level), lines, self._buttons(audience))
+
+    def again(self, times: int, audience: str, reading_level: str) -> str:
+        """What stands in the place of the opening, the first time it would be the same again, the second time, and so on."""
+        blocks = list(self._raw["again"].values())
+        return self._first(blocks[(times - 1) % len(blocks)], audience, reading_level)
 
     def _first(self, texts: dict[str, Any], audience: str, reading_level: str) -> str:
-        return next(str(texts[voice]).strip() for voice in self._voices(audience, reading_level) if voice in texts)
+        readers = READERS.get((audience, reading_level), READERS["young_person", "standard"])
+        return next(str(texts[reader]).strip() for reader in readers if reader in texts)
 
-    def _has(self, texts: dict[str, Any], audience: str, reading_level: str) -> bool:
-        return any(voice in texts for voice in self._voices(audience, reading_level))
+    def _lines(self, block: dict[str, Any], audience: str, council: str | None) -> tuple[HelpLine, ...]:
+        """The numbers of a block that goes by who reads it."""
+        return self._help.pick(block.get(f"lines_{audience}") or block["lines"], council)[:MOST_NUMBERS]
 
-    @staticmethod
-    def _voices(audience: str, reading_level: str) -> list[str]:
-        return VOICES.get((audience, reading_level), VOICES["young_person", "standard"])
-
-    def _lines(self, own: dict[str, Any], audience: str, council: str | None) -> tuple[HelpLine, ...]:
-        """That harm's own numbers for this audience; carers always get the adults' line unless it says otherwise."""
-        other = self._raw["kinds"][OTHER]
-        by_audience = f"lines_{audience}"
-        names = own.get(by_audience) or (other.get(by_audience) if "lines" not in own or audience == "carer" else None)
-        return self._help.pick(names or own.get("lines") or other["lines"], council)[:MOST_NUMBERS]
+    def _lines_of(self, harm_type: str, voice: str, council: str | None) -> tuple[HelpLine, ...]:
+        """That harm's numbers, for whose words they stand below."""
+        return self._help.pick(self._crisis.lines(harm_type, voice), council)[:MOST_NUMBERS]
 
     def _buttons(self, audience: str) -> tuple[tuple[str, str], ...]:
         titles = "carer_title" if audience == "carer" else "title"

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import logging
 from collections import defaultdict
-from dataclasses import replace
 from pathlib import Path
 
 from spacy.tokens import Doc
 
 from bot.safety.combine import COULD_NOT_READ
+from bot.safety.disguise import Disguises
 from bot.safety.models import Detection, Level, read_plain
 from bot.safety.normalise import Normaliser
 from bot.safety.pattern_language import END, START, STOP
 from bot.safety.places import co_occurs
 from bot.safety.reading import ReadingConfig, reading_config
 from bot.safety.rule_set import RuleSet
-from bot.safety.rules import Hit, Where
+from bot.safety.rules import Where, strongest
 from bot.text.normalise import spoken
 from bot.text.sentences import sentence_numbers
 
@@ -30,10 +30,14 @@ class RuleDetector:
 
     Args:
         phrases: sentences of other languages, and what each tells of.
+        disguises: undoes them in what was typed.
     """
 
-    def __init__(self, rules: RuleSet, normaliser: Normaliser, phrases: dict[str, Detection], reading: ReadingConfig) -> None:
+    def __init__(
+        self, rules: RuleSet, normaliser: Normaliser, phrases: dict[str, Detection], reading: ReadingConfig, disguises: Disguises
+    ) -> None:
         self._rules, self._normaliser, self._reading = rules, normaliser, reading
+        self._disguises = disguises
         self._readable = {*rules.vocabulary, START, END, STOP}
         self._phrases = {spoken(phrase): detection for phrase, detection in phrases.items()}
 
@@ -43,7 +47,8 @@ class RuleDetector:
         plain = read_plain(folder / "spellings.yml")
         rules = RuleSet.load(folder, plain["words"])
         normaliser = Normaliser(plain["words"], plain["emoji"], rules.vocabulary, set(plain["leave"]))
-        return cls(rules, normaliser, _phrases(folder / "other_languages.yml"), reading_config(folder))
+        disguises = Disguises(plain["masked"], normaliser.spelt, plain["slang"])
+        return cls(rules, normaliser, _phrases(folder / "other_languages.yml"), reading_config(folder), disguises)
 
     def assess(self, text: str) -> Detection | None:
         """The strongest detection in the text, or None. Never raises: what cannot be read gets the gentle line."""
@@ -55,18 +60,22 @@ class RuleDetector:
 
     def as_read(self, text: str) -> str:
         """The text as the rules read it, typos and spelling by ear corrected."""
-        return " ".join(self._normaliser.words(text)[1:-1])
+        return " ".join(self._words(text)[1:-1])
+
+    def undisguised(self, text: str) -> str:
+        """The text with words in disguise made plain ("k*s", letters as flags or upside down), and all else as it was typed."""
+        return self._disguises.undone(text)
 
     def without_sayings(self, text: str) -> str | None:
         """The text as the rules read it, without the sayings that sound worse than they are ("this is killing me"); None if
         there is none in it."""
-        words = self._normaliser.words(text)
+        words = self._words(text)
         covered = self._covered(self._doc(words))
         return " ".join(word for place, word in enumerate(words[1:-1], 1) if place not in covered) if covered else None
 
     def patterns_in(self, text: str) -> set[tuple[str, int]]:
         """The patterns that stand in the text, each as its rule and number: sayings taken out, frames not asked."""
-        words = self._normaliser.words(text)
+        words = self._words(text)
         found, sentence = self._found(self._without_sayings(self._doc(words))), sentence_numbers(words, STOP)
         return {
             (rule.detection.rule_id, number)
@@ -79,7 +88,7 @@ class RuleDetector:
         foreign = self._foreign(text)
         if foreign:
             return foreign
-        words = self._normaliser.words(text)
+        words = self._words(text)
         doc = self._doc(words)
         found = self._found(doc)
         if not self._any_whole(found):  # most messages end here
@@ -89,7 +98,10 @@ class RuleDetector:
             doc, found = plainer, self._found(plainer)
         sentence = sentence_numbers(words, STOP)
         frames = self._frames_in(doc, sentence)
-        return _strongest([hit for rule in self._rules.rules for hit in rule.judge(found, frames, sentence, self._reading)])
+        return strongest([hit for rule in self._rules.rules for hit in rule.judge(found, frames, sentence, self._reading)])
+
+    def _words(self, text: str) -> list[str]:
+        return self._normaliser.words(self.undisguised(text))
 
     def _doc(self, words: list[str]) -> Doc:
         """spaCy keeps every word it has once met: a word that no rule has is none of its business, and might be a name."""
@@ -119,7 +131,7 @@ class RuleDetector:
         return Doc(self._rules.vocab, words=[UNKNOWN if token.i in covered else token.text for token in doc])
 
     def _covered(self, doc: Doc) -> set[int]:
-        """The places of the words that belong to sayings."""
+        """The places of sayings."""
         return {place for _, start, end in self._rules.sayings.find(doc) for place in range(start, end)}
 
     def _foreign(self, text: str) -> Detection | None:
@@ -136,11 +148,3 @@ def _phrases(file: Path) -> dict[str, Detection]:
         for harm_type, texts in harm_types.items()
         for phrase in texts
     }
-
-
-def _strongest(hits: list[Hit]) -> Detection | None:
-    """The strongest of the hits; one uncertain pattern with no second that agrees is only worth the gentle line."""
-    urgent = [hit for hit in hits if hit.detection.level is Level.SAFETY]
-    if len(urgent) == 1 and not urgent[0].alone:
-        hits = [replace(hit, detection=replace(hit.detection, level=Level.SUPPORT)) for hit in hits]
-    return max(hits, key=lambda hit: hit.rank).detection if hits else None

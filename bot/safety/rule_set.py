@@ -59,8 +59,9 @@ class RuleSet:
         return added
 
     def _rule(self, file: RuleFile, written: WrittenRule) -> Rule:
+        harm_type, hurt = written.harm_type or file.harm_type, written.hurt or file.hurt
         return Rule(
-            Detection(written.id, written.level, written.harm_type or file.harm_type),
+            Detection(written.id, written.level, harm_type, written.speaker, hurt, written.now),
             file.strength if written.strength is None else written.strength,
             written.alone,
             _own(written.softened_by, file.softened_by),

@@ -63,3 +63,11 @@ class Hit:
     def rank(self) -> tuple[bool, int]:
         """Danger before the gentle line, then by strength."""
         return self.detection.level is Level.SAFETY, self.strength
+
+
+def strongest(hits: list[Hit]) -> Detection | None:
+    """The strongest of the hits; one uncertain pattern with no second that agrees is only worth the gentle line."""
+    urgent = [hit for hit in hits if hit.detection.level is Level.SAFETY]
+    if len(urgent) == 1 and not urgent[0].alone:
+        hits = [replace(hit, detection=replace(hit.detection, level=Level.SUPPORT)) for hit in hits]
+    return max(hits, key=lambda hit: hit.rank).detection if hits else None

@@ -18,6 +18,6 @@ class ScreenWhileLoading:
 
     async def __call__(self, turn: Turn) -> Optional[Reply]:
         """Help first, at once."""
-        if turn.pressed or not self._model.is_loading:
+        if turn.pressed or turn.went_on or not self._model.is_loading:
             return None
         return crisis(turn, self._safety.assessor.assess(turn.text), self._safety)

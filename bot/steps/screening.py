@@ -18,7 +18,7 @@ class Screening:
 
     async def __call__(self, turn: Turn) -> Optional[Reply]:
         """Help first, or go on with what was detected; buttons carry nothing."""
-        if turn.pressed:
+        if turn.pressed or turn.went_on:  # a question from before was read for danger when it came
             return None
         turn.detection = self._safety.assessor.assess(turn.text)
         return crisis(turn, turn.detection, self._safety)

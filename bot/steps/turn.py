@@ -32,7 +32,7 @@ class Turn:
     detection: Optional[Detection] = None
     draft: Optional[Reply] = None
     parsed_questions: tuple[str, ...] = field(default=(), repr=False)  # two, where the message asked two things
-    went_on: bool = False  # left safe mode with "go on with my question"
+    went_on: bool = False  # what is answered is a question kept from before
 
     @classmethod
     def begin(cls, message: Message, content: Content, conversation: Conversation) -> Turn:
@@ -55,6 +55,11 @@ class Turn:
     def know(self, **changes: Any) -> None:
         """Change what is known of the conversation."""
         self.state = replace(self.state, **changes)
+
+    def take_up(self, question: str) -> None:
+        """Answer this question in the place of the message."""
+        self.text, self.pressed, self.went_on = question, False, True
+        self.know(kept_question="", doubted="")
 
     def refresh(self) -> None:
         """Know also what another message of this conversation has changed meanwhile."""

@@ -12,9 +12,20 @@ from bot.content.files import read_yaml
 from bot.content.load import Content
 from bot.content.places import line_of
 from bot.content.rules import EXAMPLES_FIT
+from bot.safety.models import Hurt, Speaker
 from bot.understanding.follow_up import joined
 
 HELD_OUT = 12  # one example in so many is kept back from tuning, and says afterwards how sure is sure enough
+
+
+@dataclass(frozen=True)
+class Tells:
+    """What a message of danger tells of, as who wrote it says: one word of each."""
+
+    harm_type: str
+    speaker: Speaker
+    hurt: Hurt  # me, child (another one), adult (another one), others (whom the speaker hurts)
+    now: str  # yes: it is happening this minute, or a life is at risk; no
 
 
 @dataclass(frozen=True)
@@ -24,11 +35,13 @@ class Example:
     text: str
     topic: Optional[str]
     danger: bool = False
+    kept_back: bool = False  # written by other hands, for deciding thresholds
+    tells: Optional[Tells] = None  # known of those that stand in a pair
 
     @property
     def held_out(self) -> bool:
-        """Whether tuning must not see it: decided by the text alone, so that it stays so from training to training."""
-        return int(hashlib.sha256(self.text.encode()).hexdigest(), 16) % HELD_OUT == 0
+        """Whether tuning must not see it: else decided by the text alone, so that it stays so from training to training."""
+        return self.kept_back or int(hashlib.sha256(self.text.encode()).hexdigest(), 16) % HELD_OUT == 0
 
 
 def topic_examples(content: Content) -> list[Example]:

@@ -12,6 +12,7 @@ from aiohttp import web
 from bot.content.shared import library
 from bot.journey import Journey, make_journey
 from bot.settings import Settings
+from bot.web.danger_reading import BUDGET, ReadingBudget
 from bot.web.files import ASSETS, Assets
 from bot.web.keys import COUNTS, JOURNEY, LIBRARY, SETTINGS
 from bot.web.metrics import Counts
@@ -23,6 +24,7 @@ from bot.web.model_reload import follow_models, tune_behind
 from bot.web.outbox import add_outbox
 from bot.web.pages.render import PAGES, Pages
 from bot.web.rate_limit import STARTS
+from bot.web.refusal import NOTED
 from bot.web.requests.exited import EXITED
 from bot.web.requests.render import FORM_PAGES, FormPages
 from bot.web.routes import add_routes
@@ -40,6 +42,8 @@ def make_app(settings: Settings, journey: Journey | None = None) -> web.Applicat
     app[LIBRARY] = library()
     app[COUNTS] = Counts()
     app[STARTS] = deque()
+    app[BUDGET] = ReadingBudget()
+    app[NOTED] = {}
     app[JOURNEY] = journey or make_journey(settings)
     app[ASSETS] = Assets(settings.data / "chat" / "look.yml")
     app[PAGES] = Pages(app[LIBRARY], settings)

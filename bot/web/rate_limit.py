@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections import deque
 
@@ -18,16 +19,16 @@ def allow(app: web.Application, conversation: str) -> None:
     """Note one message of this talk.
 
     Raises:
-        BadInput: too fast (429), with a kind sentence.
+        BadInput: too fast (429), with a kind sentence and in how many seconds there is room again.
     """
     settings, now = app[SETTINGS], time.monotonic()
     known = app[JOURNEY].conversations.find(conversation)
     if known is None:
         if not has_room(app[STARTS], settings.starts_a_minute, now):
-            raise _too_fast(app)
+            raise _too_fast(app, app[STARTS], now)
         known = app[JOURNEY].conversations.open(conversation)
     if not has_room(known.arrivals, settings.messages_a_minute, now):
-        raise _too_fast(app)
+        raise _too_fast(app, known.arrivals, now)
 
 
 def has_room(moments: deque[float], most: int, now: float) -> bool:
@@ -44,5 +45,15 @@ def has_room(moments: deque[float], most: int, now: float) -> bool:
     return True
 
 
-def _too_fast(app: web.Application) -> BadInput:
-    return BadInput("too_fast", app[LIBRARY].content.replies["errors"]["too_fast"], 429)
+def wait(moments: deque[float], now: float) -> int:
+    """In how many whole seconds there is room for one more: when the oldest is a minute old."""
+    return max(1, math.ceil(moments[0] + MINUTE - now)) if moments else math.ceil(MINUTE)
+
+
+def wait_headers(moments: deque[float]) -> dict[str, str]:
+    """The header that says so."""
+    return {"Retry-After": str(wait(moments, time.monotonic()))}
+
+
+def _too_fast(app: web.Application, moments: deque[float], now: float) -> BadInput:
+    return BadInput("too_fast", app[LIBRARY].content.replies["errors"]["too_fast"], 429, wait(moments, now))

@@ -50,6 +50,7 @@ def test_the_person_is_who_the_conversation_says_they_are_before_what_the_page_s
         "council": "alder",
         "audience": "carer",
         "reading_level": "standard",
+        "audience_told": True,
     }
 
 

@@ -33,7 +33,7 @@ def test_the_file_is_named_whether_a_councils_or_everyones() -> None:
 def help_line_problems(content: Content, days: int) -> dict[str, str]:
     """What the rule says of each help line, so many days after they were all checked."""
     lines = HelpLines.load(Settings().data / "safety" / "help_lines.yml")
-    problems = told(rule, content, today=lines.last_checked + timedelta(days=days))
+    problems = told(rule, content, today=lines.oldest_look_up + timedelta(days=days))
     return {name: problem for name in lines.lines for problem in problems if f"`{name}` was last checked" in problem}
 
 

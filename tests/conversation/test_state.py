@@ -20,5 +20,5 @@ def test_only_what_was_changed_is_changed_in_a_newer_state() -> None:
 
 
 def test_a_state_shows_no_words_when_it_is_printed() -> None:
-    state = ConversationState(last_question="purple", second_question="purple", kept_question="purple")
+    state = ConversationState(last_question="purple", second_question="purple", kept_question="purple", doubted="purple")
     assert "purple" not in repr(state)

@@ -17,9 +17,9 @@ from bot.safety.models import Level
         ("my partner says he will kill me", "abuse"),
         ("they said theyre going to kill me", "abuse"),
         ("my uncle tried to kill us", "abuse"),
-        ("i want to kill myself", "self_harm"),
-        ("i just want to die", "self_harm"),
-        ("my friend says she will kill herself", "self_harm"),
+        ("i want to kill myself", "suicide"),
+        ("i just want to die", "suicide"),
+        ("my friend says she will kill herself", "suicide"),
     ],
 )
 def test_who_is_to_be_killed_by_whom(detector: RuleDetector, said: str, kind: str) -> None:

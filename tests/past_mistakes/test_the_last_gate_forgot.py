@@ -24,4 +24,5 @@ async def test_the_council_is_asked_once(without_rasa: Callable[..., Journey]) -
 async def test_safe_mode_lasts(without_rasa: Callable[..., Journey]) -> None:
     person = Talk(without_rasa())
     await person.says("my dad hits me")
-    assert (await person.says("hello")).kind is Kind.SAFETY
+    assert "0800 1111" in {line.number for line in (await person.says("hello")).help}
+    assert person.kept and person.kept.state.safety.after_danger

@@ -6,7 +6,7 @@ from pathlib import Path
 
 FILES = {
     "words.yml": "who: [dad, foster carer, 999]\n",
-    "spellings.yml": "words: {wont: will not, hes: he is}\nemoji: {🔪: knife}\nleave: [hats]\n",
+    "spellings.yml": "words: {wont: will not, hes: he is}\nemoji: {🔪: knife}\nleave: [hats]\nmasked: [stab~]\nslang: {}\n",
     "frames.yml": """
 idioms: [hits the spot, headache, wont hurt]
 frames:

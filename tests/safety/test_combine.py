@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Optional
 
@@ -161,3 +162,39 @@ def test_some_rules_are_never_ignored(score: float, wanted: str) -> None:
 
 def test_a_rule_that_is_not_among_them_is_let_be() -> None:
     assert combine(Detection("hit", Level.SUPPORT, "abuse"), -9.0, CAREFUL) is None
+
+
+@pytest.mark.parametrize("score", [-9.0, 0.0, 9.0])
+@pytest.mark.parametrize("urgency", list(Level))
+def test_who_speaks_and_who_is_hurt_stay_whatever_the_score_says(urgency: Level, score: float) -> None:
+    """Else a friend who is only half believed is spoken to as the one who is hurt."""
+    told = Detection("hits_now", urgency, "abuse", "adult", "child", now=True)
+    said = combine(told, score, HELD)
+    assert said is None or said == replace(told, level=said.level)
+    assert combine(told, 9.0, HELD) is not None
+
+
+@pytest.mark.parametrize(
+    "by_rules, score, strong",
+    [
+        (None, 2.0, True),
+        (None, 1.99, False),
+        (None, -1.0, False),  # only the gentle line
+        (GENTLE, 2.0, True),
+        (GENTLE, 1.99, False),
+        (DANGER, -2.0, True),  # a rule of help first needs no score
+        (DANGER, -2.01, False),  # turned down
+        (FOREIGN, -9.0, True),
+        (DANGER, None, True),
+        (GENTLE, None, False),
+    ],
+)
+def test_how_strong_it_is_says_whether_it_can_be_taken_back(
+    by_rules: Optional[Detection], score: Optional[float], strong: bool
+) -> None:
+    said = combine(by_rules, score, HELD)
+    assert said is not None and said.strong is strong
+
+
+def test_the_file_says_from_where_on_a_score_alone_is_strong(used: Thresholds) -> None:
+    assert used.strong_from == 2 > used.crisis_from > used.crisis_from_with_rule

@@ -196,7 +196,7 @@ async def test_while_every_action_fails(talk: Begin, raising: None, told: str) -
     assert (await person.says(QUESTION)).kind is Kind.ERROR, "the actions do fail"
     is_help_first((await person.says(told)).fields())
     still = await person.says(QUESTION)
-    assert still.kind is Kind.SAFETY and still.help, "in safe mode help stays in sight also when the answer fails"
+    assert still.kind is Kind.ERROR and still.help, "help stays beside also when the answer fails"
 
 
 async def test_the_gentle_line_does_not_fail_with_the_action(talk: Begin, raising: None) -> None:

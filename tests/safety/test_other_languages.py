@@ -17,7 +17,7 @@ IN_DANGER = [
     for language, kinds in DANGER["languages"].items()
     if language in DANGER["lines"]
     for kind, phrases in kinds.items()
-    if kind in ("abuse", "self_harm", "threat")
+    if kind in ("abuse", "suicide", "threat")
 ]
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 
 from bot.outcome import Kind, Outcome
-from bot.profile import Profile
-from bot.reply import Help, Reply
+from bot.profile import Profile, Told
+from bot.reply import Button, Foreign, Help, Reply
 from bot.safety import Detection, Level, SafetyReplies
 from bot.safety.help_lines import HelpLine
 from bot.safety.policy import SafetyPolicy
+from bot.safety.state import SafetyMode, SafetyState
+from bot.safety.voice import voice_of
 
 CHILD, CARER = Profile("dudley"), Profile("dudley", "carer")
 
@@ -50,7 +52,7 @@ def test_danger_told_in_another_language_gets_a_line_in_it(policy: SafetyPolicy)
 
 
 def test_in_safe_mode_the_numbers_stay_in_sight(policy: SafetyPolicy) -> None:
-    reply = policy.safe_mode_reply("abuse", CHILD)
+    reply = policy.safe_mode_reply(SafetyState(harm_type="abuse"), CHILD)
     assert (reply.outcome, reply.kind) == (Outcome.SAFETY_MODE, Kind.SAFETY)
     assert reply.help and reply.buttons
 
@@ -96,10 +98,14 @@ def shown(lines: tuple[HelpLine, ...]) -> list[Help]:
 def test_help_first_and_safe_mode_are_for_this_reader_council_and_kind(
     policy: SafetyPolicy, words: SafetyReplies, kind: str, profile: Profile
 ) -> None:
-    who = (profile.audience, profile.reading_level, profile.council)
+    level, council = profile.reading_level, profile.council
+    voice = voice_of(profile.audience, profile.audience_was_told)
     for reply, said in (
-        (policy.crisis_reply(kind, profile), words.crisis_text(kind, *who)),
-        (policy.safe_mode_reply(kind, profile), words.safe_mode_text(kind, *who)),
+        (policy.crisis_reply(kind, profile), words.crisis_text(kind, voice, level, council)),
+        (
+            policy.safe_mode_reply(SafetyState(harm_type=kind), profile),
+            words.safe_mode_text(kind, profile.audience, level, council),
+        ),
     ):
         assert reply.text == said.text
         assert list(reply.help) == shown(said.help)
@@ -123,3 +129,105 @@ def test_the_gentle_line_and_the_numbers_of_a_failure_are_for_this_reader(
 def test_danger_told_in_english_has_no_line_before_it(policy: SafetyPolicy) -> None:
     reply = policy.crisis_reply("abuse", CHILD, Detection("hits_now", Level.SAFETY, "abuse"))
     assert reply == policy.crisis_reply("abuse", CHILD)
+
+
+def noticed(**more: object) -> Detection:
+    return Detection("hits_now", Level.SAFETY, "abuse", **more)  # type: ignore[arg-type]
+
+
+def test_whose_words_goes_by_what_was_noticed(policy: SafetyPolicy, words: SafetyReplies) -> None:
+    """Thirteen of sixteen adults who had not said who they are got a child's words, and Childline."""
+    about_a_child = policy.crisis_reply("abuse", CHILD, noticed(speaker="adult", hurt="child"))
+    assert about_a_child.text == words.crisis_text("abuse", "adult_child", "standard", "dudley").text
+    friend = policy.crisis_reply("abuse", CHILD, noticed(hurt="child"))
+    assert friend.text.startswith("Thank you for looking out for someone") and "0800 1111" in numbers(friend)
+    partner = policy.crisis_reply("partner", Profile("dudley", "care_leaver"), noticed())
+    assert "0808 2000 247" in numbers(partner) and "0300 555 0050" not in numbers(partner)
+
+
+def test_who_said_that_they_are_young_is_spoken_to_so(policy: SafetyPolicy) -> None:
+    told = Profile.merge(Told("dudley", "young_person"))
+    reply = policy.crisis_reply("abuse", told, noticed(speaker="adult"))
+    assert reply == policy.crisis_reply("abuse", CHILD)
+
+
+def test_where_minutes_count_999_comes_first(policy: SafetyPolicy) -> None:
+    assert policy.crisis_reply("abuse", CHILD, noticed(now=True)).text.startswith("Call 999 now.")
+    assert not policy.crisis_reply("abuse", CHILD, noticed()).text.startswith("Call 999 now.")
+    assert policy.crisis_reply("emergency", CHILD).text.startswith("Call 999 now.")
+
+
+def test_a_page_is_shown_by_its_address(policy: SafetyPolicy) -> None:
+    pages = [line for line in policy.crisis_reply("online", CHILD).help if line.link.startswith("https://")]
+    assert [line.number for line in pages] == ["childline.org.uk/remove", "ceop.police.uk"]
+
+
+LINE = Foreign("ar", "rtl", "line")
+
+
+def state(mode: SafetyMode, harm_type: str = "running_away") -> SafetyState:
+    return SafetyState(mode, harm_type, foreign=LINE)
+
+
+@pytest.mark.parametrize("profile", READERS, ids=str)
+def test_beside_later_replies_stand_the_numbers_of_the_harm_and_then_two(
+    policy: SafetyPolicy, words: SafetyReplies, profile: Profile
+) -> None:
+    who = (profile.audience, profile.reading_level, profile.council)
+    more = Button("More", "/more_detail")
+    for mode, said in (
+        (SafetyMode.SAFE_MODE, words.text_of("support", *who, "running_away")),
+        (SafetyMode.TAKEN_BACK, words.text_of("support", *who, "running_away")),
+        (SafetyMode.ONE_LINE, words.text_of("one_line", *who)),
+    ):
+        reply = policy.beside(Reply(Outcome.ANSWER, "Staff.", buttons=(more,)), state(mode), profile)
+        assert (reply.kind, reply.text, reply.foreign) == (Kind.SUPPORT, f"line\nStaff.\n{said.text}", LINE)
+        assert list(reply.help) == shown(said.help) and reply.buttons == (more,)
+        offered = policy.beside(Reply(Outcome.CHAT, "Hi.", buttons=(more,)), state(mode), profile, go_on=True)
+        assert [button.payload for button in offered.buttons] == [policy.replies.go_on, "/more_detail"]
+
+
+def test_a_reply_in_another_language_keeps_its_own_line(policy: SafetyPolicy) -> None:
+    own = Foreign("fr", "ltr", "ligne")
+    reply = policy.beside(Reply(Outcome.NO_ANSWER_LANGUAGE, "ligne\nEnglish.", foreign=own), state(SafetyMode.SAFE_MODE), CHILD)
+    assert reply.foreign == own and reply.text.startswith("ligne\nEnglish.\n")
+
+
+def test_one_line_holds_999_and_the_line_that_fits_the_reader(policy: SafetyPolicy) -> None:
+    fits = {"young_person": "0800 1111", "care_leaver": "116 123", "carer": "0808 800 5000"}
+    for audience, number in fits.items():
+        reply = policy.beside(Reply(Outcome.ANSWER), state(SafetyMode.ONE_LINE, "self_harm"), Profile("dudley", audience))
+        assert [line.number for line in reply.help] == ["999", number]
+
+
+@pytest.mark.parametrize("profile", READERS, ids=str)
+@pytest.mark.parametrize("kind", ["self_harm", "abuse", "not_a_kind"])
+def test_help_first_again_changes_its_opening_and_nothing_else(
+    policy: SafetyPolicy, words: SafetyReplies, kind: str, profile: Profile
+) -> None:
+    who, voice = (profile.audience, profile.reading_level), voice_of(profile.audience, profile.audience_was_told)
+    first = policy.help_first(SafetyState(SafetyMode.SAFE_MODE, kind), profile)
+    assert first == policy.crisis_reply(kind, profile)
+    opening = words.opening(kind, voice, profile.reading_level)
+    for times in (1, 2, 3):
+        again = policy.help_first(SafetyState(SafetyMode.SAFE_MODE, kind, repeats=times), profile)
+        assert opening not in again.text and words.again(times, *who) in again.text
+        assert again.text.replace(words.again(times, *who), opening) == first.text
+        assert (again.help, again.buttons) == (first.help, first.buttons)
+
+
+def test_the_line_of_this_message_comes_before_the_one_from_earlier(policy: SafetyPolicy) -> None:
+    told = Detection("other_language_arabic", Level.SAFETY, "abuse")
+    earlier = SafetyState(SafetyMode.SAFE_MODE, "abuse", foreign=Foreign("so", "ltr", "earlier"))
+    now, later = policy.help_first(earlier, CHILD, told), policy.help_first(earlier, CHILD)
+    assert now.foreign and now.foreign.language == "ar" and "earlier" not in now.text
+    assert later.foreign == earlier.foreign and later.text.startswith("earlier\n")
+
+
+def test_what_is_taken_back_is_thanked_with_or_without_numbers(policy: SafetyPolicy) -> None:
+    for go_on, buttons in ((True, [policy.replies.go_on]), (False, [])):
+        reply = policy.taken_back_reply(state(SafetyMode.TAKEN_BACK), CHILD, go_on)
+        assert reply.kind is Kind.SUPPORT and "116 000" in numbers(reply) and reply.foreign == LINE
+        assert [button.payload for button in reply.buttons] == buttons
+    believed = policy.believed_reply(CARER, (Button("More", "/more"),))
+    assert (believed.kind, believed.help, believed.buttons) == (Kind.CHAT, (), (Button("More", "/more"),))

@@ -11,9 +11,8 @@ import yaml
 from bot.safety import Detection, Level, RuleDetector
 from bot.safety.combine import COULD_NOT_READ
 from bot.safety.models import RuleFile, read
-from bot.safety.rule_detector import _strongest
 from bot.safety.rule_set import RuleSet
-from bot.safety.rules import Hit
+from bot.safety.rules import Hit, strongest
 from tests.safety.small_rules import write_rules
 
 FOLDER = Path(__file__).parents[2] / "data" / "safety" / "rules"
@@ -188,7 +187,7 @@ MILD = Detection("mild", Level.SUPPORT, "neglect")
     ],
 )
 def test_the_strongest_decides_and_one_that_is_unsure_is_not_enough_alone(hits: list[Hit], wanted: Detection | None) -> None:
-    assert _strongest(hits) == wanted
+    assert strongest(hits) == wanted
 
 
 def test_what_cannot_be_read_is_told_of_in_the_log_without_a_word_of_it(

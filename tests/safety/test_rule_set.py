@@ -90,3 +90,27 @@ def test_a_slip_in_a_file_is_an_error(tmp_path: Path, file: str, right: str, wro
     folder = write_rules(tmp_path / "safety", **{file: text.replace(right, wrong)})
     with pytest.raises(ValueError, match=said):
         RuleSet.load(folder, {})
+
+
+HURT = """
+harm_type: abuse
+hurt: child
+rules:
+  - {id: of_a_child, patterns: [hits him], must_match: [x]}
+  - {id: of_a_wife, hurt: adult, speaker: adult, now: true, patterns: [hits my wife], must_match: [x]}
+"""
+
+
+def test_a_rule_says_who_speaks_who_is_hurt_and_that_it_happens_now(tmp_path: Path) -> None:
+    rules = {rule.detection.rule_id: rule.detection for rule in RuleSet.load(write_rules(tmp_path / "of", abuse=HURT), {}).rules}
+    assert rules["of_a_child"] == Detection("of_a_child", Level.SAFETY, "abuse", None, "child", False)
+    assert rules["of_a_wife"] == Detection("of_a_wife", Level.SAFETY, "abuse", "adult", "adult", True)
+    assert rules["touches"].hurt is None
+
+
+@pytest.mark.parametrize(
+    "right, wrong", [("hurt: child", "hurt: dog"), ("speaker: adult", "speaker: gran"), ("now: true", "now: soon")]
+)
+def test_a_slip_in_who_it_is_is_told(tmp_path: Path, right: str, wrong: str) -> None:
+    with pytest.raises(ValueError, match="abuse.yml"):
+        RuleSet.load(write_rules(tmp_path / "of", abuse=HURT.replace(right, wrong)), {})

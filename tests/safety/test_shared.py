@@ -38,7 +38,7 @@ def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Made:
 
 def test_the_rules_the_words_and_the_thresholds_are_those_of_the_folder(made: Made) -> None:
     safety = made(FixedScores(6.9))
-    assert safety.policy.replies.kinds == ("other", "hurt", "fear", "carers", "lost")
+    assert safety.policy.replies.kinds == ("other", "hurt", "fear", "lost")
     found = safety.assessor.assess_by_rules("dad touches me")
     assert found and found.rule_id == "touches"
     alone = safety.assessor.assess_by_classifier("the stairs at night")

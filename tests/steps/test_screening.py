@@ -6,9 +6,9 @@ import asyncio
 
 import pytest
 
-from bot.conversation.safety_state import SafetyMode, SafetyState
 from bot.outcome import Kind, Outcome
 from bot.profile import Told
+from bot.safety.state import SafetyMode, SafetyState
 from bot.steps.screen_while_loading import ScreenWhileLoading
 from bot.steps.screening import Screening
 from bot.steps.services import Services
@@ -28,7 +28,7 @@ async def test_danger_gets_help_first_and_safe_mode_begins(turn: Turns, services
     made = turn(f"{DANGER}. who sees my info?", council="dudley")
     reply = await Screening(services)(made)
     assert reply and reply.outcome is Outcome.SAFETY_CRISIS and reply.council == "dudley"
-    assert made.state.safety == SafetyState(SafetyMode.SAFE_MODE, "abuse")
+    assert made.state.safety == SafetyState(SafetyMode.SAFE_MODE, "abuse", strong=True, voice="young_me")
     assert made.state.kept_question == "who sees my info?"
 
 

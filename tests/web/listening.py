@@ -12,6 +12,7 @@ from bot.journey import Journey
 from bot.message import Message
 from bot.outcome import Kind
 from bot.reply import Reply
+from bot.safety.shared import Safety, shared_safety
 from bot.settings import Settings
 from bot.validation import BadInput
 from bot.web.app import make_app
@@ -25,6 +26,11 @@ class Listening:
     def __init__(self) -> None:
         self.conversations = Conversations(1800, 100)
         self.heard: list[Message] = []
+
+    @property
+    def safety(self) -> Safety:
+        """The true one, made when it is first needed: a refusal carries help."""
+        return shared_safety()
 
     async def answer(self, message: Message) -> Any:
         self.heard.append(message)

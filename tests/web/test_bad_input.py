@@ -17,7 +17,8 @@ def refused(answer, status: int, error: str) -> str:
     assert answer.status_code == status, answer.text
     assert answer.headers["Content-Type"].startswith("application/json")
     body = answer.json()
-    assert set(body) == {"error", "message"}
+    assert set(body) == {"error", "message", "recipient_id", "text", "buttons", "custom"}
+    assert body["custom"]["help"], "help stands beside every refusal"
     assert body["error"] == error
     assert len(body["message"].split()) >= 4
     return str(body["message"])

@@ -18,6 +18,7 @@ from bot.web.chat import reply_to
 from bot.web.form import read_form
 from bot.web.keys import JOURNEY, LIBRARY, SETTINGS
 from bot.web.pages.render import PAGES, PageState
+from bot.web.refusal import refusal
 from bot.web.sites import home_for
 
 CARRIED = ("council", "reader", "words")  # what a page carries of who is asking, from one form post to the next
@@ -51,10 +52,11 @@ async def ask(request: web.Request) -> web.Response:
         message = _message(app, form, page_state, typed)
         reply = await reply_to(app, message)
     except BadInput as refused:
+        helped = await refusal(request, refused)
         if fragment:
-            return web.json_response(refused.body(), status=refused.status)
+            return app[PAGES].refused_exchange(helped)
         still_typed = typed if isinstance(typed, str) else ""
-        return app[PAGES].chat(page_state, _transcript(app, page_state), refused.text, still_typed, refused.status)
+        return app[PAGES].chat(page_state, _transcript(app, page_state), refused.text, still_typed, helped)
     content = app[LIBRARY].content
     page_state = _after(content, page_state, message.text, reply)
     # a conversation that was just forgotten has nothing left to show, but it is said that it is forgotten

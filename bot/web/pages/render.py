@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Sequence
+from typing import Any, Optional, Sequence
 
 from aiohttp import web
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -21,6 +21,7 @@ from bot.settings import Settings
 from bot.validation import BadInput
 from bot.web.pages.text import as_html, linked
 from bot.web.pictures import Pictures
+from bot.web.refusal import Refusal
 
 TEMPLATES = Path(__file__).parent / "templates"
 FIRST_SCRIPTS = (
@@ -67,18 +68,29 @@ class Pages:
         return as_html(text, (lambda line: self._pictures.beside(line, used)) if pictured else None)
 
     def chat(
-        self, page_state: PageState, transcript: Sequence[Exchange], error: str = "", typed: str = "", status: int = 200
+        self,
+        page_state: PageState,
+        transcript: Sequence[Exchange],
+        error: str = "",
+        typed: str = "",
+        helped: Optional[Refusal] = None,
     ) -> web.Response:
-        """The whole page with the talk so far; only its chat, where it is to stand in another site's page."""
+        """The whole page with the talk so far; only its chat, where it is to stand in another site's page.
+
+        Args:
+            helped: the refusal of what was typed last, with the help that stands after the talk.
+        """
         content = self._library.content
         profile = Profile.merge(page_state.told)
-        return self._page(
-            "chat/chat.html" if page_state.home else "page.html", status, page_state=page_state,
-            transcript=transcript, error=error, typed=typed,
+        page = self._page(
+            "chat/chat.html" if page_state.home else "page.html", helped.refused.status if helped else 200, page_state=page_state,
+            refused=helped.reply if helped else None, transcript=transcript, error=error, typed=typed,
             opening=opening(content, profile), groups=_groups(content, profile), easier=profile.easier, home=page_state.home,
             council=content.councils.get(page_state.told.council or ""), limit=self._settings.message_characters,
             tools=content.replies["buttons"], first_scripts=FIRST_SCRIPTS, neutral=NEUTRAL,
         )  # fmt: skip
+        page.headers.update(helped.headers if helped else {})
+        return page
 
     def exchange(self, page_state: PageState, exchange: Exchange, number: int) -> web.Response:
         """One question and its reply, for the script to put at the end of the talk."""
@@ -89,9 +101,19 @@ class Pages:
             council_id=name, council_name=shown, words=page_state.told.reading_level or "", home=page_state.home,
         )  # fmt: skip
 
-    def refusal(self, refused: BadInput) -> web.Response:
-        """A page that says what went wrong, with the way back and the contacts that always help."""
-        return self._page("refusal.html", refused.status, text=refused.text)
+    def refusal(self, refused: BadInput, helped: Optional[Refusal] = None) -> web.Response:
+        """A page that says what went wrong, with help, the way back and the contacts that always help."""
+        page = self._page("refusal.html", refused.status, text=refused.text, refused=helped.reply if helped else None)
+        page.headers.update(helped.headers if helped else {})
+        return page
+
+    def refused_exchange(self, helped: Refusal) -> web.Response:
+        """A refusal for our script: as data, and its help as a piece of HTML to put at the end of the talk."""
+        body = helped.body() | {"message": helped.refused.text, "html": self._refused_piece(helped)}
+        return web.json_response(body, status=helped.refused.status, headers=helped.headers)
+
+    def _refused_piece(self, helped: Refusal) -> str:
+        return str(self._page("reply/refused.html", 200, refused=helped.reply, anchored=False).text)
 
     def plain(self, template: str, **values: Any) -> web.Response:
         """A page of words: no talk on it."""

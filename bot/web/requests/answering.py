@@ -13,6 +13,7 @@ from bot.handoff.form_answers import InvalidAnswer, validate
 from bot.outcome import Outcome
 from bot.reply import Reply
 from bot.safety.models import Level
+from bot.web.danger_reading import BUDGET, read_for_danger
 from bot.web.keys import JOURNEY
 from bot.web.requests.form_session import FormSession
 from bot.web.requests.screens import app_words, check_page, page, screen, start_page
@@ -53,18 +54,30 @@ def _leave_change(app: web.Application, session: FormSession) -> web.Response:
     return start_page(app, replace(session, checking=False))
 
 
-def take(app: web.Application, session: FormSession, field: FormField, typed: Mapping[str, Any]) -> web.Response:
+async def take(app: web.Application, session: FormSession, field: FormField, typed: Mapping[str, Any]) -> web.Response:
     """Take an answer: say what is wrong with it, show help first if it tells of danger, or go on."""
     try:
         answer = validate(field, typed, app_words(app)["errors"], date.today())
     except InvalidAnswer as wrong:
-        return screen(app, session, field, str(wrong), typed)
+        return screen(app, session, field, str(wrong), typed, await _heard(app, session, field, typed))
     changed = session.draft.answers.get(field.id, "") != answer
     session = session.with_answer(field.id, answer)
     helped_for_it = field.id in session.helped and not changed
     if field.field_type in _FREE_TEXT and answer and not helped_for_it:
         return _assessed(app, session, field, answer)
     return go_on(app, session, field.id)
+
+
+async def _heard(app: web.Application, session: FormSession, field: FormField, typed: Mapping[str, Any]) -> Optional[Reply]:
+    """The words of safety for an answer that is refused, where the rules notice danger in it: it was too long, or
+    stands where an email address belongs."""
+    answer, safety = typed.get(field.id), app[JOURNEY].safety
+    if not isinstance(answer, str):
+        return None
+    detection = await read_for_danger(safety.assessor, app[BUDGET], answer)
+    if detection is None or detection.level is not Level.SAFETY:
+        return None
+    return safety.policy.crisis_reply(detection.harm_type, session.helped_profile, detection)
 
 
 def _assessed(app: web.Application, session: FormSession, field: FormField, answer: str) -> web.Response:

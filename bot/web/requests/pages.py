@@ -44,17 +44,17 @@ async def step(request: web.Request) -> web.StreamResponse:
     verb, _, name = str(form.get("go") or "").partition(":")
     field = session.draft.field(str(form.get("at") or ""))
     if field is not None and verb in ("next", "skip", "back"):
-        return _from_screen(request.app, session, verb, field, form)
+        return await _from_screen(request.app, session, verb, field, form)
     return _from_page(request.app, session, verb, name, form)
 
 
-def _from_screen(
+async def _from_screen(
     app: web.Application, session: FormSession, verb: str, field: FormField, form: Mapping[str, Any]
 ) -> web.Response:
     """What follows a button on a field's screen."""
     typed = {key.removeprefix(TYPED): value for key, value in form.items() if key.startswith(TYPED)}
     if verb == "next":
-        return take(app, session, field, typed)
+        return await take(app, session, field, typed)
     if verb == "back":
         return go_back(app, _with_typed(app, session, field, typed), field.id)
     if field.required:  # it cannot be left out, and its page has no such button

@@ -16,7 +16,7 @@ from bot.outbox.worker import OutboxWorker
 from bot.web.form import read_form
 from bot.web.keys import LIBRARY, SETTINGS
 from bot.web.outbox import SENT, address, outbox_worker
-from bot.web.rate_limit import has_room
+from bot.web.rate_limit import has_room, wait_headers
 from bot.web.requests.exited import unless_exited
 from bot.web.requests.form_session import FormSession, read_session
 from bot.web.requests.letter_page import after
@@ -59,7 +59,9 @@ async def _press(app: web.Application, worker: OutboxWorker, session: FormSessio
     """
     if await worker.gone(session.press) is None:
         if not _room(app):
-            return check_page(app, session, app_words(app)["errors"]["too_many"], 429)
+            refused = check_page(app, session, app_words(app)["errors"]["too_many"], 429)
+            refused.headers.update(wait_headers(app[SENT]))
+            return refused
         await _accept(worker, session, to)
     gone = await worker.gone(session.press, PATIENCE)
     return _sent(app, session, bool(gone))

@@ -41,7 +41,8 @@ async def test_a_failure_is_our_fault_and_says_so_without_a_typed_word(
             answer = await client.post("/webhooks/rest/webhook", json=TYPED)
             told = await answer.json()
             counted = refusals(client)
-    assert (answer.status, told) == (500, {"error": "failed", "message": content.replies["errors"]["failed"]})
+    assert (answer.status, told["error"], told["message"]) == (500, "failed", content.replies["errors"]["failed"])
+    assert told["custom"]["help"]
     assert counted == {"failed": 1}
     assert "RuntimeError" in caplog.text and "purple" not in caplog.text, "staff see what failed, not what was said"
 
@@ -86,7 +87,8 @@ async def test_each_refusal_has_its_status_its_sentence_and_its_count(
     async with listening() as client:
         answer = await client.request(method, path, data=b"a" * 300_000 if status == 413 else None)
         told, counted = await answer.json(), refusals(client)
-    assert (answer.status, told) == (status, {"error": error, "message": content.replies["errors"][error]})
+    assert (answer.status, told["error"], told["message"]) == (status, error, content.replies["errors"][error])
+    assert ("custom" in told) is (status == 413), "help stands beside a message that was refused"
     assert counted == {error: 1}
 
 
@@ -123,3 +125,10 @@ async def test_leading_on_is_no_refusal() -> None:
     async with listening() as client:
         answer = await client.post("/leave", allow_redirects=False)
         assert answer.status == 303 and refusals(client) == {}
+
+
+async def test_our_script_gets_data_for_a_form_that_failed() -> None:
+    """A page in its place could not be read, and it would say that the internet is gone."""
+    async with listening(Failing()) as client:
+        answer = await client.post("/", data={"part": "exchange", "message": "hello"}, headers={"Accept": "application/json"})
+        assert (answer.status, answer.content_type) == (500, "application/json")

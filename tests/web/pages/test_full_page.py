@@ -87,7 +87,8 @@ async def test_a_refusal_leaves_the_conversation_on_the_page() -> None:
 async def test_the_script_gets_a_refusal_as_data_with_its_status() -> None:
     async with listening() as client:
         answer = await client.post("/", data={"part": "exchange", "message": "hello"})
-        assert (answer.status, await answer.json()) == (400, {"error": REFUSED, "message": REFUSED})
+        told = await answer.json()
+        assert (answer.status, told["error"], told["message"]) == (400, REFUSED, REFUSED) and told["custom"]["help"]
         answer = await client.post("/", data={"part": "exchange", "message": "a" * 3000})
         assert (answer.status, (await answer.json())["error"]) == (413, "too_long")
 

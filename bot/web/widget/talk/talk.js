@@ -30,9 +30,16 @@ export function startTalk(chat) {
     asked.set("part", "exchange");
     try {
       const answer = await post(chat, "/", asked);
+      log.querySelector(".refused:not(.safety)")?.remove(); // the help of the refusal before; words of safety stay
       if (!answer.ok) {
-        wrong((await answer.json()).message);
-        if (typed) box.focus();
+        const refused = await answer.json();
+        wrong(refused.message);
+        if (typed) box.focus({ preventScroll: true });
+        if (refused.html) {
+          if (refused.custom.kind === "safety") log.querySelector(".refused.safety")?.remove(); // not twice
+          log.append(elements(refused.html));
+          log.lastElementChild?.scrollIntoView({ block: "start" });
+        }
         return;
       }
       const piece = elements(await answer.text());
