@@ -6,8 +6,7 @@ from pathlib import Path
 from typing import Optional
 
 from bot.content.files import read_keys
-
-NOT_YET = "not yet"
+from bot.safety.help_lines import NOT_YET
 
 
 def note(data: Path) -> Optional[str]:

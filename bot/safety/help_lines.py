@@ -7,9 +7,9 @@ from datetime import date
 from pathlib import Path
 from typing import Literal, Optional, Union
 
-from pydantic import BaseModel, Extra, root_validator
+from pydantic import root_validator
 
-from bot.safety.models import read
+from bot.safety.models import StrictFile, read
 
 NOT_YET = "not yet"
 Ages = Literal["young", "adults", "everyone"]
@@ -52,15 +52,12 @@ class HelpLine:
         return f"sms:{self.text}?&body={self.text_word or ''}" if self.text else self.url
 
 
-class _LookedUp(BaseModel):
+class _LookedUp(StrictFile):
     where: str
     day: date
 
-    class Config:
-        extra = Extra.forbid
 
-
-class _Line(BaseModel):
+class _Line(StrictFile):
     name: str
     who_for: str
     phone: Optional[str] = None
@@ -73,20 +70,14 @@ class _Line(BaseModel):
     looked_up: _LookedUp
     rung: Union[date, Literal["not yet"]]
 
-    class Config:
-        extra = Extra.forbid
-
     def made(self, name: str) -> HelpLine:
         rung = self.rung if isinstance(self.rung, date) else None
         return HelpLine(name, looked_up=self.looked_up.day, rung=rung, **self.dict(exclude={"looked_up", "rung"}))
 
 
-class _File(BaseModel):
+class _File(StrictFile):
     lines: dict[str, _Line]
     councils: dict[str, _Line]
-
-    class Config:
-        extra = Extra.forbid
 
     @root_validator(pre=True)
     def _one_date_is_none(cls, values: dict[str, object]) -> dict[str, object]:
