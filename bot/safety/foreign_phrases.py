@@ -1,0 +1,128 @@
+"""Danger in other languages: written phrases, looked for in one spelling of what was typed.
+
+A phrase is words. In it:
+    {who}      any entry of the file's list `who`; before or after letters it is a part of the word
+    (a|b)      either; `(a|b)?` or `{who}?` may be missing; [ei] one of these letters
+    *          any letters within a word          ...   up to three other words, never across the end of a sentence
+    ^ and $    the beginning and the end of the message or of a sentence
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Callable, Iterable, Mapping, Optional
+
+from bot.safety.language_file import LanguageFile
+from bot.safety.models import Detection, Level
+from bot.text.one_spelling import STOP, letters, one_spelling
+
+RULE = "other_language_"  # the beginning of such a rule's id; the language's file name follows
+OTHER = "other"
+# The harm that is answered where a message tells of several, first to last; one that is not here comes after these.
+ORDER = ("suicide", "self_harm", "threat", "sexual", "fgm", "forced_marriage", "exploitation", "staff", "abuse", "violence_seen")
+_GAP = " (?:[^ .]+ ){0,3}"
+_LIST = re.compile(r"\{(\w+)\}")
+_LATIN = re.compile("[a-z]")
+_NOT_LATIN = re.compile(r"[^\W\d_a-z]")
+
+
+def as_regex(phrase: str, lists: Mapping[str, Iterable[str]], accents: bool = False) -> str:
+    """A phrase as a regular expression over one spelling.
+
+    Raises:
+        ValueError: it names a list that the file does not have.
+    """
+
+    def spelt(match: re.Match[str]) -> str:
+        if match[1] not in lists:
+            raise ValueError(f"there is no list {{{match[1]}}} in this file: {phrase}")
+        return f"({'|'.join(lists[match[1]])})"
+
+    text = letters(_LIST.sub(spelt, phrase), accents)
+    text = text.replace("(", "(?:").replace("*", "[^ .]*").replace(" ... ", _GAP)
+    begins, ends = text.startswith("^"), text.endswith("$")
+    before = rf"(?:(?<=^ )|(?<=\{STOP} ))" if begins else "(?<= )"
+    return f"{before}{text[begins : len(text) - ends]}{rf'(?= (?:$|\{STOP} ))' if ends else '(?= )'}"
+
+
+@dataclass(frozen=True)
+class Phrases:
+    """Phrases of one kind, those in Latin letters apart from those in other letters: a message has rarely both."""
+
+    texts: tuple[str, ...]
+    lists: Mapping[str, Iterable[str]]
+    accents: bool
+
+    @cached_property
+    def _by_letters(self) -> dict[bool, Optional[re.Pattern[str]]]:
+        regexes = [as_regex(text, self.lists, self.accents) for text in self.texts]
+        latin = [regex for regex in regexes if not _NOT_LATIN.search(regex) or self.accents]
+        return {True: _either(latin), False: _either([regex for regex in regexes if regex not in latin])}
+
+    def find(self, said: str) -> bool:
+        """Whether one of them stands in a text in one spelling."""
+        return any(regex and regex.search(said) for regex in self._for(said))
+
+    def without(self, said: str) -> str:
+        """The text, and a mark that no phrase can cross in the place of each of them."""
+        for regex in self._for(said):
+            said = regex.sub("#", said) if regex else said
+        return said
+
+    def _for(self, said: str) -> list[Optional[re.Pattern[str]]]:
+        there = (True, bool(_LATIN.search(said))), (False, bool(_NOT_LATIN.search(said)))
+        return [self._by_letters[latin] for latin, has in there if has]
+
+
+def _either(regexes: list[str]) -> Optional[re.Pattern[str]]:
+    return re.compile("|".join(regexes)) if regexes else None
+
+
+class ForeignLanguage:
+    """One language's phrases, ready to be looked for."""
+
+    def __init__(self, name: str, file: LanguageFile) -> None:
+        order = {harm_type: place for place, harm_type in enumerate(ORDER)}
+        harm_types = sorted(file.phrases, key=lambda harm_type: order.get(harm_type, len(order)))
+        found = [(Detection(RULE + name, Level.SAFETY, harm), tuple(file.phrases[harm])) for harm in harm_types]
+        found.append((Detection(RULE + name, Level.SUPPORT, OTHER), tuple(file.gentle)))
+        self._accents = file.accents
+        self._kept, self._bare = (self._made(found, file, accents) for accents in (True, False))
+
+    def _made(self, found: list[tuple[Detection, tuple[str, ...]]], file: LanguageFile, accents: bool) -> "_Spelt":
+        def phrases(texts: Iterable[str]) -> Phrases:
+            return Phrases(tuple(texts), file.lists, accents)
+
+        return phrases(file.not_danger), [(detection, phrases(texts)) for detection, texts in found]
+
+    def find(self, bare: str, accented: Callable[[], str]) -> Optional[Detection]:
+        """The first harm that a text tells of.
+
+        Args:
+            bare: the text in one spelling; `accented` gives it with its accents.
+        """
+        kept = self._accents and not (whole := accented()).isascii()
+        (not_danger, found), said = (self._kept, whole) if kept else (self._bare, bare)
+        if not any(phrases.find(said) for _, phrases in found):  # most messages end here
+            return None
+        said = not_danger.without(said)
+        return next((detection for detection, phrases in found if phrases.find(said)), None)
+
+
+_Spelt = tuple[Phrases, list[tuple[Detection, Phrases]]]
+
+
+class ForeignPhrases:
+    """All languages. One in which help must come first goes before one that only asks for the gentle line."""
+
+    def __init__(self, files: Mapping[str, LanguageFile]) -> None:
+        self._languages = [ForeignLanguage(name, file) for name, file in files.items()]
+
+    def find(self, text: str) -> Optional[Detection]:
+        """What a message tells of in another language; None if nothing was noticed."""
+        bare = one_spelling(text)
+        found = (language.find(bare, lambda: one_spelling(text, accents=True)) for language in self._languages)
+        noticed = [detection for detection in found if detection]
+        return next((one for one in noticed if one.level is Level.SAFETY), noticed[0] if noticed else None)
