@@ -62,7 +62,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _add_bench(bench: argparse.ArgumentParser) -> None:
-    parts = ("speed", "understanding", "held-out", "safety", "pairs", "widget", "other")
+    parts = ("speed", "understanding", "held-out", "safety", "pairs", "languages", "widget", "other")
     bench.add_argument("what", nargs="?", choices=parts, default="speed")
     bench.add_argument("--compare", action="store_true", help="with understanding: train and measure the other classifiers too")
     bench.add_argument("--file", help="with other: a file of the shape of CLINC150")

@@ -31,6 +31,11 @@ def run(args: argparse.Namespace, settings: Settings) -> None:
 
         held_out.report(settings)
         return
+    if args.what == "languages":
+        from bot.bench import languages
+
+        languages.report(make_journey(settings).safety.assessor.assess, args.wrong)
+        return
     if args.what == "pairs":
         from bot.bench import pairs
 

@@ -28,10 +28,17 @@ class SafetyAssessor:
 
     Args:
         profile_only: whether a text says who is asking and nothing more.
+        in_english: what of a text is in English; the classifier has learned nothing else, and hears danger in what it does not know.
     """
 
-    def __init__(self, rules: RuleDetector, profile_only: Callable[[str], bool], thresholds: Thresholds) -> None:
-        self._rules, self._profile_only, self._thresholds = rules, profile_only, thresholds
+    def __init__(
+        self,
+        rules: RuleDetector,
+        profile_only: Callable[[str], bool],
+        thresholds: Thresholds,
+        in_english: Callable[[str], str] = lambda text: text,
+    ) -> None:
+        self._rules, self._profile_only, self._thresholds, self._in_english = rules, profile_only, thresholds, in_english
         self.classifier: Optional[Scores] = None  # put in as soon as there is one
 
     def assess(self, text: str) -> Optional[Detection]:
@@ -51,7 +58,7 @@ class SafetyAssessor:
         return self._rules.assess(text)
 
     def assess_by_classifier(self, text: str) -> Optional[Detection]:
-        """What the classifier alone says; None also while there is none."""
+        """What the classifier alone says; None also while there is none, and for a text that is not in English."""
         return combine(None, self._score(text), self._thresholds)
 
     def without_danger(self, text: str) -> str:
@@ -60,7 +67,8 @@ class SafetyAssessor:
 
     def _score(self, text: str) -> Optional[float]:
         try:
-            return self.classifier.score(self._rules.undisguised(text)) if self.classifier else None
+            english = self._in_english(self._rules.undisguised(text)) if self.classifier else ""
+            return self.classifier.score(english) if self.classifier and english else None
         except Exception:  # the rules must not fall with the classifier
             log.exception("the risk classifier failed; the rules stand alone")
             return None

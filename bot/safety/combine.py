@@ -50,11 +50,11 @@ def combine(by_rules: Optional[Detection], score: Optional[float], thresholds: T
             return None
         level = Level.SAFETY if score >= thresholds.crisis_from else Level.SUPPORT
         return Detection(LEARNED, level, OTHER, sure=score >= thresholds.strong_from)
+    if by_rules.rule_id.startswith("other_language_"):
+        return by_rules  # a phrase in another language is beyond what the risk classifier can read: there the rules decide
     if by_rules.level is Level.SAFETY:
-        # a phrase in another language is beyond what the risk classifier can read: there the rules decide
         below = thresholds.downgrade_below_by_harm.get(by_rules.harm_type, thresholds.downgrade_below)
-        downgraded = score < below and not by_rules.rule_id.startswith("other_language_")
-        return replace(by_rules, level=Level.SUPPORT) if downgraded else by_rules
+        return replace(by_rules, level=Level.SUPPORT) if score < below else by_rules
     if score >= thresholds.crisis_from_with_rule:
         return replace(by_rules, level=Level.SAFETY, sure=score >= thresholds.strong_from)
     kept = score >= thresholds.ignore_below or by_rules == COULD_NOT_READ or by_rules.rule_id in thresholds.never_ignore

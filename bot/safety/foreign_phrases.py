@@ -5,6 +5,7 @@ A phrase is words. In it:
     (a|b)      either; `(a|b)?` or `{who}?` may be missing; [ei] one of these letters
     *          any letters within a word          ...   up to three other words, never across the end of a sentence
     ^ and $    the beginning and the end of the message or of a sentence
+    (?! x)     here x does not follow
 """
 
 from __future__ import annotations
@@ -12,23 +13,27 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import Callable, Iterable, Mapping, Optional
 
-from bot.safety.language_file import LanguageFile
+from bot.safety.language_file import LanguageFile, language_files
 from bot.safety.models import Detection, Level
 from bot.text.one_spelling import STOP, letters, one_spelling
 
 RULE = "other_language_"  # the beginning of such a rule's id; the language's file name follows
 OTHER = "other"
 # The harm that is answered where a message tells of several, first to last; one that is not here comes after these.
-ORDER = ("suicide", "self_harm", "threat", "sexual", "fgm", "forced_marriage", "exploitation", "staff", "abuse", "violence_seen")
+ORDER = ("threat", "suicide", "self_harm", "sexual", "fgm", "forced_marriage", "exploitation", "staff", "violence_seen", "abuse")
+SEEN = "violence_seen"  # counts where nobody hurts the one who speaks: "he hits my mother", and not "he hits my mother and me"
+_BEGINS, _ENDS = rf"(?:(?<=^ )|(?<=\{STOP} ))", rf"(?= (?:$|\{STOP} ))"
 _GAP = " (?:[^ .]+ ){0,3}"
+_GROUP = re.compile(r"\((?!\?)")
 _LIST = re.compile(r"\{(\w+)\}")
 _LATIN = re.compile("[a-z]")
 _NOT_LATIN = re.compile(r"[^\W\d_a-z]")
 
 
-def as_regex(phrase: str, lists: Mapping[str, Iterable[str]], accents: bool = False) -> str:
+def as_regex(phrase: str, lists: Mapping[str, str], accents: bool = False) -> str:
     """A phrase as a regular expression over one spelling.
 
     Raises:
@@ -38,13 +43,13 @@ def as_regex(phrase: str, lists: Mapping[str, Iterable[str]], accents: bool = Fa
     def spelt(match: re.Match[str]) -> str:
         if match[1] not in lists:
             raise ValueError(f"there is no list {{{match[1]}}} in this file: {phrase}")
-        return f"({'|'.join(lists[match[1]])})"
+        return f"({lists[match[1]]})"
 
     text = letters(_LIST.sub(spelt, phrase), accents)
-    text = text.replace("(", "(?:").replace("*", "[^ .]*").replace(" ... ", _GAP)
+    text = _GROUP.sub("(?:", text).replace("*", "[^ .]*").replace(" ... ", _GAP)
     begins, ends = text.startswith("^"), text.endswith("$")
-    before = rf"(?:(?<=^ )|(?<=\{STOP} ))" if begins else "(?<= )"
-    return f"{before}{text[begins : len(text) - ends]}{rf'(?= (?:$|\{STOP} ))' if ends else '(?= )'}"
+    body = text[begins : len(text) - ends]
+    return f"{_BEGINS if begins else '(?<= )'}{body}{_ENDS if ends else '(?= )'}"
 
 
 @dataclass(frozen=True)
@@ -52,7 +57,7 @@ class Phrases:
     """Phrases of one kind, those in Latin letters apart from those in other letters: a message has rarely both."""
 
     texts: tuple[str, ...]
-    lists: Mapping[str, Iterable[str]]
+    lists: Mapping[str, str]
     accents: bool
 
     @cached_property
@@ -90,6 +95,12 @@ class ForeignLanguage:
         found.append((Detection(RULE + name, Level.SUPPORT, OTHER), tuple(file.gentle)))
         self._accents = file.accents
         self._kept, self._bare = (self._made(found, file, accents) for accents in (True, False))
+        sentences = [*file.must_be_gentle, *file.must_not, *(text for texts in file.must_match.values() for text in texts)]
+        self._words = frozenset(word for text in sentences for word in one_spelling(text).split())
+
+    def words_in(self, bare: str) -> int:
+        """How many words of a text in one spelling stand in the file's sentences too."""
+        return sum(word in self._words for word in bare.split())
 
     def _made(self, found: list[tuple[Detection, tuple[str, ...]]], file: LanguageFile, accents: bool) -> "_Spelt":
         def phrases(texts: Iterable[str]) -> Phrases:
@@ -107,22 +118,36 @@ class ForeignLanguage:
         (not_danger, found), said = (self._kept, whole) if kept else (self._bare, bare)
         if not any(phrases.find(said) for _, phrases in found):  # most messages end here
             return None
-        said = not_danger.without(said)
-        return next((detection for detection, phrases in found if phrases.find(said)), None)
+        said, seen = not_danger.without(said), None
+        for detection, phrases in found:
+            if phrases.find(said):
+                if detection.harm_type != SEEN:
+                    return seen or detection if detection.level is Level.SUPPORT else detection
+                said, seen = phrases.without(said), detection
+        return seen
 
 
 _Spelt = tuple[Phrases, list[tuple[Detection, Phrases]]]
 
 
 class ForeignPhrases:
-    """All languages. One in which help must come first goes before one that only asks for the gentle line."""
+    """All languages. Help first goes before the gentle line; then the language that has most of the words (Urdu, Punjabi)."""
 
     def __init__(self, files: Mapping[str, LanguageFile]) -> None:
         self._languages = [ForeignLanguage(name, file) for name, file in files.items()]
 
+    @classmethod
+    def load(cls, folder: Path) -> "ForeignPhrases":
+        """Read `data/safety/other_languages/`.
+
+        Args:
+            folder: `data/safety/`.
+        """
+        return cls(language_files(folder))
+
     def find(self, text: str) -> Optional[Detection]:
         """What a message tells of in another language; None if nothing was noticed."""
         bare = one_spelling(text)
-        found = (language.find(bare, lambda: one_spelling(text, accents=True)) for language in self._languages)
-        noticed = [detection for detection in found if detection]
-        return next((one for one in noticed if one.level is Level.SAFETY), noticed[0] if noticed else None)
+        found = [(language, language.find(bare, lambda: one_spelling(text, accents=True))) for language in self._languages]
+        noticed = [(detection.level is Level.SAFETY, language.words_in(bare), detection) for language, detection in found if detection]
+        return max(noticed, key=lambda one: one[:2])[2] if noticed else None

@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Literal, Mapping
+from typing import Any, Literal, Mapping
 
-from pydantic import StrictBool, StrictStr, validator
+from pydantic import StrictBool, validator
 
 from bot.safety.models import StrictFile, read
 
 FOLDER = "other_languages"
 IN_EVERY_LINE = ("999", "0800 1111", "55")
-Texts = list[StrictStr]  # strict: YAML makes a truth value of an unquoted no or on
+
+
+class Texts(tuple[str, ...]):
+    """Texts, written one a line: as a block of text YAML makes nothing else of a bracket, or of a "no"."""
+
+    @classmethod
+    def __get_validators__(cls) -> Any:
+        yield cls._lines
+
+    @classmethod
+    def _lines(cls, written: object) -> "Texts":
+        if not isinstance(written, str):
+            raise ValueError("write a block of text (`|`), one text a line")
+        return cls(line.strip() for line in written.splitlines() if line.strip())
 
 
 class Line(StrictFile):
@@ -36,12 +49,12 @@ class LanguageFile(StrictFile):
     checked_by_native_speaker: StrictBool
     line: Line
     accents: bool = False  # whether accents tell words apart that matter here: they count wherever any was typed
-    lists: dict[str, Texts] = {}
-    not_danger: Texts = []  # taken out first: sayings, "afraid of the dog", what is denied
+    lists: dict[str, str] = {}  # words with `|` between them
+    not_danger: Texts = Texts()  # taken out first: sayings, "afraid of the dog", what is denied
     phrases: dict[str, Texts]
-    gentle: Texts = []  # only the gentle line: "I am afraid", "help me"
+    gentle: Texts = Texts()  # only the gentle line: "I am afraid", "help me"
     must_match: dict[str, Texts]
-    must_be_gentle: Texts = []
+    must_be_gentle: Texts = Texts()
     must_not: Texts
 
 

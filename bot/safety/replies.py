@@ -9,7 +9,9 @@ from typing import Any, Mapping
 
 from bot.reply import Foreign
 from bot.safety.crisis_words import OTHER, CrisisWords
+from bot.safety.foreign_phrases import RULE
 from bot.safety.help_lines import HelpLine, HelpLines
+from bot.safety.language_file import Line, language_files
 from bot.safety.models import Detection, read_plain
 from bot.safety.voice import ADULT_CHILD, ADULT_OTHER, VOICES, voice_of
 
@@ -39,7 +41,7 @@ class SafetyReply:
 class SafetyReplies:
     """Chooses the words of replies.yml for a type of harm and an audience."""
 
-    def __init__(self, raw: Mapping[str, object], help_lines: HelpLines, languages: Mapping[str, dict[str, str]]) -> None:
+    def __init__(self, raw: Mapping[str, object], help_lines: HelpLines, languages: Mapping[str, Line]) -> None:
         self._raw: dict[str, dict[str, Any]] = {key: value for key, value in raw.items() if isinstance(value, dict)}
         self._numbers_instead = frozenset(raw.get("numbers_instead") or ())  # type: ignore[call-overload]
         self._same_in_other_words: dict[str, str] = dict(raw.get("same_in_other_words") or {})  # type: ignore[call-overload]
@@ -53,7 +55,7 @@ class SafetyReplies:
         words = cls(
             read_plain(folder / "replies.yml"),
             HelpLines.load(folder / "help_lines.yml"),
-            read_plain(folder / "other_languages.yml")["lines"],
+            {name: file.line for name, file in language_files(folder).items()},
         )
         words._crisis.check()
         for harm_type, voice in product(words.kinds, VOICES):  # an unknown line is found now, not when a child needs it
@@ -92,8 +94,8 @@ class SafetyReplies:
 
     def in_language(self, detection: Detection) -> Foreign | None:
         """The line in the language this rule was noticed in, where there is one."""
-        line = self._languages.get(detection.rule_id.partition("other_language_")[2])
-        return Foreign(line["lang"], line["dir"], line["text"]) if line else None
+        line = self._languages.get(detection.rule_id.partition(RULE)[2])
+        return Foreign(line.lang, line.dir, line.text) if line else None
 
     def support_text(self, audience: str, reading_level: str, council: str | None) -> SafetyReply:
         """The gentle line below an answer."""

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from bot.safety.combine import COULD_NOT_READ
 from bot.safety.disguise import Disguises
+from bot.safety.foreign_phrases import ForeignPhrases
 from bot.safety.models import Detection, Level, read_plain
 from bot.safety.normalise import Normaliser
 from bot.safety.pattern_language import END, START, STOP
@@ -17,7 +18,6 @@ from bot.safety.places import co_occurs
 from bot.safety.reading import ReadingConfig, reading_config
 from bot.safety.rule_set import RuleSet
 from bot.safety.rules import Where, strongest
-from bot.text.normalise import spoken
 from bot.text.sentences import sentence_numbers
 
 log = logging.getLogger(__name__)
@@ -29,17 +29,17 @@ class RuleDetector:
     """Made once with `load`; `assess` is then called for every message, in every state.
 
     Args:
-        phrases: sentences of other languages, and what each tells of.
+        foreign: notices danger told in other languages.
         disguises: undoes them in what was typed.
     """
 
     def __init__(
-        self, rules: RuleSet, normaliser: Normaliser, phrases: dict[str, Detection], reading: ReadingConfig, disguises: Disguises
+        self, rules: RuleSet, normaliser: Normaliser, foreign: ForeignPhrases, reading: ReadingConfig, disguises: Disguises
     ) -> None:
         self._rules, self._normaliser, self._reading = rules, normaliser, reading
         self._disguises = disguises
         self._readable = {*rules.vocabulary, START, END, STOP}
-        self._phrases = {spoken(phrase): detection for phrase, detection in phrases.items()}
+        self._foreign = foreign.find
 
     @classmethod
     def load(cls, folder: Path) -> RuleDetector:
@@ -48,7 +48,7 @@ class RuleDetector:
         rules = RuleSet.load(folder, plain["words"])
         normaliser = Normaliser(plain["words"], plain["emoji"], rules.vocabulary, set(plain["leave"]))
         disguises = Disguises(plain["masked"], normaliser.spelt, plain["slang"])
-        return cls(rules, normaliser, _phrases(folder / "other_languages.yml"), reading_config(folder), disguises)
+        return cls(rules, normaliser, ForeignPhrases.load(folder), reading_config(folder), disguises)
 
     def assess(self, text: str) -> Detection | None:
         """The strongest detection in the text, or None. Never raises: what cannot be read gets the gentle line."""
@@ -133,18 +133,3 @@ class RuleDetector:
     def _covered(self, doc: Doc) -> set[int]:
         """The places of sayings."""
         return {place for _, start, end in self._rules.sayings.find(doc) for place in range(start, end)}
-
-    def _foreign(self, text: str) -> Detection | None:
-        """Sentences in other languages, as phrases: few, short, and never read for tense."""
-        said = spoken(text)
-        return next((detection for phrase, detection in self._phrases.items() if phrase in said), None)
-
-
-def _phrases(file: Path) -> dict[str, Detection]:
-    """Each sentence of another language, and the detection that it is."""
-    return {
-        phrase: Detection(f"other_language_{language}", Level.SAFETY, harm_type)
-        for language, harm_types in read_plain(file)["languages"].items()
-        for harm_type, texts in harm_types.items()
-        for phrase in texts
-    }

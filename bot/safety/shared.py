@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bot.answers.languages import LanguageFinder
 from bot.content.shared import library
 from bot.safety.assess import SafetyAssessor
 from bot.safety.combine import Thresholds
+from bot.safety.english_parts import EnglishParts
 from bot.safety.models import read
 from bot.safety.policy import SafetyPolicy
 from bot.safety.replies import SafetyReplies
@@ -31,7 +33,8 @@ def make_safety(settings: Settings) -> Safety:
     folder = settings.data / "safety"
     details = DetailFinder(library().content)
     thresholds = read(folder / "learned.yml", Thresholds)
-    assessor = SafetyAssessor(RuleDetector.load(folder), lambda text: details.find(text).profile_only, thresholds)
+    english = EnglishParts(LanguageFinder(library().content.languages))
+    assessor = SafetyAssessor(RuleDetector.load(folder), lambda text: details.find(text).profile_only, thresholds, english.of)
     assessor.classifier = risk_classifier(settings)
     return Safety(assessor, SafetyPolicy(SafetyReplies.load(folder)), details)
 

@@ -74,6 +74,11 @@ WRITTEN = """
     pl: nie mówię po angielsku
     pl: jakie informacje o mnie macie
     pl: dlaczego pracownik socjalny chce moich danych
+    es: ¿Quién puede ver mi información?
+    es: No hablo inglés, que hacen con mis datos
+    ru: Кто видит мои данные?
+    ru: Хочу поменять комнату, здесь очень холодно
+    ru: я не говорю по английски
     uk: Хто бачить мою інформацію?
     uk: Я не розумію англійською
     uk: як довго ви зберігаєте мої дані
@@ -197,17 +202,12 @@ ENGLISH_LINES = """
 
 # Languages that there is no line for: no wrong line either.
 OTHERS = """
-    ¿Quién puede ver mi información?
-    No hablo inglés, que hacen con mis datos
     Wer kann meine Daten sehen?
     Ich spreche kein Englisch
     Quem pode ver as minhas informações?
     Chi può vedere i miei dati?
     Bilgilerimi kim görebilir?
     ben ingilizce bilmiyorum bu ne
-    Кто видит мои данные?
-    Хочу поменять комнату, здесь очень холодно
-    я не говорю по английски
     मेरी जानकारी कौन देख सकता है
     谁能看到我的信息
     nani anaweza kuona taarifa zangu

@@ -25,14 +25,22 @@ rules:
   - {id: knife, alone: false, strength: 0, softened_by: [], not_when: [], patterns: [knife, wont stop], must_match: [x]}
 """,
     "rules/sexual.yml": "harm_type: sexual\nrules: [{id: touches, patterns: [touches me], must_match: [x]}]\n",
-    "other_languages.yml": "languages: {french: {abuse: [il me frappe]}}\nlines: {}\n",
+    "other_languages/french.yml": """
+name: French
+checked_by_native_speaker: false
+line: {lang: fr, dir: ltr, text: Appelle 999 (55) ou 0800 1111}
+phrases: {abuse: "il me frappe"}
+must_match: {abuse: "il me frappe"}
+must_not: "il me voit"
+""",
     "reading.yml": "{short_message_words: 45, near_words: 14, piece_words: 33, piece_step: 20}\n",
 }
 
 
 def write_rules(folder: Path, **changed: str) -> Path:
     """Write the files into a folder; `frames="..."` writes another frames.yml."""
-    (folder / "rules").mkdir(parents=True)
+    for name in ("rules", "other_languages"):
+        (folder / name).mkdir(parents=True)
     for name, text in FILES.items():
         (folder / name).write_text(changed.get(Path(name).stem, text), encoding="utf-8")
     (folder / "rules" / "notes.txt").write_text("not a rule", encoding="utf-8")

@@ -10,6 +10,7 @@ import pytest
 from bot.reply import Foreign
 from bot.safety import Detection, HelpLines, Level, SafetyReplies, SafetyReply
 from bot.safety.voice import VOICES, is_adult, voice_of
+from tests.safety.small_rules import FILES
 
 DATA = Path(__file__).parents[2] / "data" / "safety"
 
@@ -233,6 +234,7 @@ def test_a_line_in_the_persons_own_language(detector, words: SafetyReplies) -> N
     assert words.in_language(detector.assess("my dad hits me")) is None
 
 
+FRENCH = FILES["other_languages/french.yml"]
 SMALL = {
     "replies.yml": """
 order: [now, opening, honest, adult, numbers]
@@ -285,12 +287,13 @@ lines:
 councils:
   dudley: {name: Dud, phone: "4", who_for: anyone, url: "https://a.org/", looked_up: {where: a, day: 2026-01-02}, rung: not yet}
 """,
-    "other_languages.yml": "languages: {}\nlines: {french: {lang: fr, dir: ltr, text: Appelle}}\n",
+    "other_languages/french.yml": FRENCH,
 }
 
 
 def write_words(folder: Path, right: str = "", wrong: str = "") -> Path:
     for name, text in SMALL.items():
+        (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_text(text.replace(right, wrong) if right else text, encoding="utf-8")
     return folder
 
@@ -405,7 +408,7 @@ def test_the_lists_for_safe_mode_may_be_missing(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "rule, wanted",
     [
-        ("other_language_french", Foreign("fr", "ltr", "Appelle")),
+        ("other_language_french", Foreign("fr", "ltr", "Appelle 999 (55) ou 0800 1111")),
         ("other_language_dutch", None),
         ("french", None),  # a rule in English whose name is a language's
         ("hits_now", None),

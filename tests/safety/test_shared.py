@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 from typing import Callable, Optional
 
@@ -25,7 +24,6 @@ def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Made:
     """Makes the safety of a small folder, with this as its risk classifier."""
     folder = write_rules(tmp_path / "safety")
     write_words(folder)
-    shutil.copy(Settings().data / "safety" / "other_languages.yml", folder)
     (folder / "learned.yml").write_text(THRESHOLDS, encoding="utf-8")
     settings = Settings(data=tmp_path)
 
