@@ -1,0 +1,51 @@
+"""What a child asks who has told of danger, or thinks of telling: "will they tell him".
+
+It is known by whole short messages; and once danger is near in the talk, the topics for it count for more than all others.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Iterable, Mapping, Optional, Sequence
+
+from bot.content.load import Content
+from bot.understanding.after_danger import core
+from bot.understanding.config import ClassifierConfig
+
+Ranking = Sequence[Mapping[str, Any]]
+
+
+class Telling:
+    """The topics beside whose answers help stands (`beside_help`), and the messages by which they are known."""
+
+    def __init__(self, content: Content) -> None:
+        self._small = content.cues.after_danger.small
+        topics = {name: topic for name, topic in content.topics.items() if topic.beside_help}
+        self.topics = frozenset(topics)
+        self._questions = self._by_words((name, topic.questions) for name, topic in topics.items())
+        self._after_danger = self._by_words((name, topic.after_danger) for name, topic in topics.items())
+
+    def asked(self, text: str, is_near: bool) -> Optional[str]:
+        """The topic that the whole message asks for, small words aside; some messages do so only once danger is near."""
+        said = core(text, self._small)
+        return self._questions.get(said) or (self._after_danger.get(said) if is_near else None)
+
+    def likely(self, ranking: Ranking, config: ClassifierConfig) -> Optional[str]:
+        """The topic that is best, and sure enough to be answered, once these count for more; None if that is another topic."""
+        weighted = [(self._weight(item, config) * item["confidence"], item["name"]) for item in ranking]
+        rest = max(0.0, 1 - sum(item["confidence"] for item in ranking))
+        best, name = max(weighted, default=(0.0, ""))
+        total = rest + sum(value for value, _ in weighted)
+        return name if name in self.topics and best >= config.answer_threshold * total else None
+
+    def _weight(self, item: Mapping[str, Any], config: ClassifierConfig) -> float:
+        return config.near_danger_weight if item["name"] in self.topics else 1.0
+
+    def _by_words(self, wordings: Iterable[tuple[str, Iterable[str]]]) -> dict[tuple[str, ...], str]:
+        return {core(text, self._small): name for name, texts in wordings for text in texts}
+
+
+def read_as(topic: str, text: str, parsed: Mapping[str, Any], config: ClassifierConfig) -> dict[str, Any]:
+    """What was understood, with this topic as what is asked; the others stay behind it."""
+    rest = [item for item in parsed.get("intent_ranking") or () if item["name"] != topic]
+    best = {"name": topic, "confidence": config.exact_match_confidence}
+    return {**parsed, "intent": best, "intent_ranking": [best, *rest], "questions": [text]}
