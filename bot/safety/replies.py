@@ -60,6 +60,8 @@ class SafetyReplies:
             words._lines_of(harm_type, voice, None)
         for (audience, level), block in product(READERS, BLOCKS):
             words.text_of(block, audience, level, None)
+        for audience, level in READERS:
+            words.footer(audience, level, None)
         return words
 
     @property
@@ -125,6 +127,12 @@ class SafetyReplies:
         else:
             lines = self._lines(own, audience, council)
         return SafetyReply(self._first(own, audience, reading_level), lines, self._buttons(audience))
+
+    def footer(self, audience: str, reading_level: str, council: str | None) -> str:
+        """One line with two numbers, for a reply that knows no answer: nobody who typed of danger is left with nothing."""
+        emergency, other = self.text_of("one_line", audience, reading_level, council).help[:2]
+        text = self._first(self._raw["footer"], audience, reading_level)
+        return text.format(emergency=emergency.number, name=other.name, number=other.number)
 
     def again(self, times: int, audience: str, reading_level: str) -> str:
         """What stands in the place of the opening, the first time it would be the same again, the second time, and so on."""

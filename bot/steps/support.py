@@ -37,7 +37,7 @@ class Support:
         elif draft.kind in CLEAR:
             turn.know(safety=safety.cleared())
         if not safety.after_danger:
-            return draft
+            return self._policy.add_footer(draft, safety, turn.profile)
         waits = bool(turn.state.kept_question) and draft.kind in NOT_ANSWERED
         return self._policy.beside(draft, safety, turn.profile, go_on=waits)
 

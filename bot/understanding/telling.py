@@ -30,15 +30,16 @@ class Telling:
         return self._questions.get(said) or (self._after_danger.get(said) if is_near else None)
 
     def likely(self, ranking: Ranking, config: ClassifierConfig) -> Optional[str]:
-        """The topic that is best, and sure enough to be answered, once these count for more; None if that is another topic."""
-        weighted = [(self._weight(item, config) * item["confidence"], item["name"]) for item in ranking]
-        rest = max(0.0, 1 - sum(item["confidence"] for item in ranking))
-        best, name = max(weighted, default=(0.0, ""))
-        total = rest + sum(value for value, _ in weighted)
-        return name if name in self.topics and best >= config.answer_threshold * total else None
+        """The best of these topics, if all of them together are sure enough to be answered once they count for more; else None.
 
-    def _weight(self, item: Mapping[str, Any], config: ClassifierConfig) -> float:
-        return config.near_danger_weight if item["name"] in self.topics else 1.0
+        Their answers are near each other, and all of them say what telling leads to: a near miss is better than none.
+        """
+        mine = [item for item in ranking if item["name"] in self.topics]
+        weight = config.near_danger_weight * sum(item["confidence"] for item in mine)
+        others = 1 - sum(item["confidence"] for item in mine)
+        if not mine or weight < config.answer_threshold * (weight + others):
+            return None
+        return str(max(mine, key=lambda item: float(item["confidence"]))["name"])
 
     def _by_words(self, wordings: Iterable[tuple[str, Iterable[str]]]) -> dict[tuple[str, ...], str]:
         return {core(text, self._small): name for name, texts in wordings for text in texts}
