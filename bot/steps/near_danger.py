@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import logging
-from typing import Optional
+from typing import Any, Optional
 
 from bot.conversation.state import ConversationState
+from bot.safety.combine import LEARNED
 from bot.safety.models import Detection, Level
 from bot.safety.state import SafetyMode
 from bot.steps.services import Understands
 from bot.steps.turn import Turn
 from bot.understanding.config import classifier_config
-from bot.understanding.telling import Telling
+from bot.understanding.telling import Telling, read_as
 
 log = logging.getLogger(__name__)
 # Danger was told or hinted at just before. In ONE_LINE the talk has moved on: there "will they tell him" means records again.
@@ -34,6 +35,28 @@ async def topic_near_danger(turn: Turn, text: str, understanding: Optional[Under
         return topic
     alone = await understanding.parse(text)
     return telling.likely(alone.get("intent_ranking") or (), classifier_config())
+
+
+async def by_danger(turn: Turn, text: str, parsed: dict[str, Any], understanding: Understands) -> dict[str, Any]:
+    """What was understood, by where the talk stands: near danger "will they tell him" asks about telling, after a question about
+    records about these."""
+    telling, config = Telling(turn.content), classifier_config()
+    topic = await topic_near_danger(turn, text, understanding)
+    if topic is not None:
+        return read_as(topic, text, parsed, config)
+    if (
+        turn.state.last_question
+        and not _by_rule(turn.detection)
+        and telling.is_half(text)
+        and not danger_is_near(turn.state, telling)
+    ):
+        turn.detection = None  # what only the classifier heard in "would he find out" was no danger either
+        return telling.left_out(parsed, config)
+    return parsed
+
+
+def _by_rule(detection: Optional[Detection]) -> bool:
+    return detection is not None and detection.rule_id != LEARNED
 
 
 async def gentle_where_asked(

@@ -8,12 +8,10 @@ from typing import Any, Optional
 
 from bot.message import Message
 from bot.reply import Reply
-from bot.steps.near_danger import topic_near_danger
+from bot.steps.near_danger import by_danger
 from bot.steps.services import Services, Understands
 from bot.steps.turn import Turn
 from bot.text.clean import as_typed
-from bot.understanding.config import classifier_config
-from bot.understanding.telling import read_as
 
 log = logging.getLogger(__name__)
 _LETTER = re.compile(r"[^\W_]")
@@ -47,9 +45,8 @@ class Understanding:
             turn.draft, turn.state = await understanding.reply(_asking(turn, text), turn.state, _nothing_to_read(text))
             return
         parsed = await understanding.parse(text, turn.state.last_question)
-        telling = None if turn.pressed else await topic_near_danger(turn, text, understanding)
-        if telling is not None:
-            parsed = read_as(telling, text, parsed, classifier_config())
+        if not turn.pressed:
+            parsed = await by_danger(turn, text, parsed, understanding)
         turn.parsed_questions = tuple(parsed.get("questions") or (text,))
         first = turn.parsed_questions[0]
         if len(turn.parsed_questions) > 1:

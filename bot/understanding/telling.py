@@ -10,6 +10,7 @@ from typing import Any, Iterable, Mapping, Optional, Sequence
 from bot.content.load import Content
 from bot.understanding.after_danger import core
 from bot.understanding.config import ClassifierConfig
+from bot.understanding.decide import decide
 
 Ranking = Sequence[Mapping[str, Any]]
 
@@ -40,6 +41,20 @@ class Telling:
         if not mine or weight < config.answer_threshold * (weight + others):
             return None
         return str(max(mine, key=lambda item: float(item["confidence"]))["name"])
+
+    def is_half(self, text: str) -> bool:
+        """Whether the whole message means one of these topics only once danger is near: "is that bad"."""
+        return core(text, self._small) in self._after_danger
+
+    def left_out(self, parsed: Mapping[str, Any], config: ClassifierConfig) -> dict[str, Any]:
+        """What was understood, as if there were none of these topics: "will they tell him" in a talk about records."""
+        others = [item for item in parsed.get("intent_ranking") or () if item["name"] not in self.topics]
+        total = 1 - sum(item["confidence"] for item in parsed.get("intent_ranking") or () if item["name"] in self.topics)
+        if not others or total <= 0:
+            return dict(parsed)
+        ranking = [{**item, "confidence": min(1.0, item["confidence"] / total)} for item in others]
+        name = decide(ranking, config)
+        return {**parsed, "intent": {"name": name, "confidence": ranking[0]["confidence"]}, "intent_ranking": ranking}
 
     def _by_words(self, wordings: Iterable[tuple[str, Iterable[str]]]) -> dict[tuple[str, ...], str]:
         return {core(text, self._small): name for name, texts in wordings for text in texts}

@@ -50,7 +50,8 @@ class Topic(Shape):
     layer: Optional[str] = None  # for topics that ask for another layer of the last answer
     spoken_to: Optional[Literal["carer"]] = None
     beside_help: bool = False  # what a child asks who thinks of telling of danger: help stands beside the answer whenever it is asked
-    after_danger: Tuple[str, ...] = ()  # short messages that mean this topic once danger was told of, and hardly anything before
+    # Short messages that mean this topic once danger was told of; right after a question about records they mean records.
+    after_danger: Tuple[str, ...] = ()
     answers: dict[str, Answer] = Field(default_factory=dict)
     law: Tuple[Law, ...] = ()
     next: Tuple[str, ...] = ()
