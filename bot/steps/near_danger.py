@@ -64,8 +64,8 @@ async def gentle_where_asked(
 ) -> Optional[Detection]:
     """The detection, but gentle where the message only asks what telling leads to ("pls dont tell anyone"): that is answered,
     with help beside it, and help first is not said again. Where danger is plain, only the whole wording counts."""
-    if detection is None or detection.level is not Level.SAFETY:
-        return detection
+    if detection is None or detection.level is not Level.SAFETY or understanding is None:
+        return detection  # without understanding nothing can be answered: then help comes first again
     telling = Telling(turn.content)
     topic = telling.asked(turn.text, danger_is_near(turn.state, telling))
     if topic is None and not detection.sure:

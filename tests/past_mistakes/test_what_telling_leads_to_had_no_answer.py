@@ -1,4 +1,4 @@
-"""A girl told that she was hurt, and asked what comes of it: "will they take him away if i tell", "is that bad", "would he find out".
+"""A girl told that she was hurt, and asked what comes of it: "will they take him away if i tell", "would he find out".
 
 She got the words of help again, how long records are kept, who may see a file, or "I don't know about that"; and "pls dont tell
 anyone" brought the alarm back. Her brother asked the same with no danger said before, and got a form for his file.

@@ -46,6 +46,8 @@ def test_danger_is_near_until_the_talk_has_moved_on(turn: Turns, services: Servi
 
 async def test_a_request_for_silence_is_no_new_alarm(turn: Turns, services: Services, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(services.safety.assessor, "classifier", FixedScores(9.0))
+    assert await Screening(services)(turn("pls dont tell anyone")), "nothing is there that could answer it"
+    services.model.understanding = Reads()
     for state in ({}, STATE):
         made = turn("pls dont tell anyone", state=state)
         assert await Screening(services)(made) is None
