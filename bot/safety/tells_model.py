@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Optional
 
 import numpy as np
 import scipy.sparse as sparse
 from safetensors.numpy import load_file, save_file
 from scipy.special import log_softmax, softmax
 
+FILE, WORDS = "tells.safetensors", "tells.json"  # beside the risk model's
 Shares = dict[str, dict[str, float]]  # thing -> word -> how likely it is, from 0 to 1
 
 
@@ -48,15 +50,17 @@ class TellsModel:
     def save(self, folder: Path) -> None:
         """Write arrays and words into the folder, which is there."""
         arrays = {"weights": self._weights.astype(np.float16), "shift": self._shift, "mix": np.array(self._mix, np.float32)}
-        save_file({name: np.ascontiguousarray(values) for name, values in arrays.items()}, folder / "tells.safetensors")
-        (folder / "tells.json").write_text(json.dumps(self._words))
+        save_file({name: np.ascontiguousarray(values) for name, values in arrays.items()}, folder / FILE)
+        (folder / WORDS).write_text(json.dumps(self._words))
 
     @classmethod
-    def load(cls, folder: Path) -> TellsModel:
-        """Read what `save` wrote."""
-        arrays = load_file(folder / "tells.safetensors")
+    def load_if_there(cls, folder: Path) -> Optional[TellsModel]:
+        """Read what `save` wrote; None where nothing was."""
+        if not (folder / FILE).exists():
+            return None
+        arrays = load_file(folder / FILE)
         linear, heads = map(float, arrays["mix"])
-        words = json.loads((folder / "tells.json").read_text())
+        words = json.loads((folder / WORDS).read_text())
         return cls(words, arrays["weights"].astype(np.float32), arrays["shift"], (linear, heads))
 
 

@@ -31,7 +31,7 @@ class TrainingConfig:
     least_rate: float = 0.02  # of the height, to which the rate falls in the end
     most_slope: float = 1.0  # a longer one is cut to it
     smoothing: float = 0.1  # of the topics' labels: never quite sure, as some questions fit two topics
-    danger_weight: float = 1.5  # of the danger head's loss against the topics'
+    danger_weight: float = 1.0  # of the danger head's loss against the topics'
     tells_weight: float = 0.5  # of each head that says what a message of danger tells
     average_decay: float = 0.995  # the weights stored are a running average of the last few hundred steps
 

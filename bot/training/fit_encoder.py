@@ -18,7 +18,6 @@ from bot.training.config import TRAINING, TrainingConfig
 from bot.training.examples import Example, follow_up_examples, safety_examples, topic_examples
 from bot.training.fit_risk import fit_risk
 from bot.training.fit_tells import fit_tells
-from bot.training.pairs import pair_examples, safety_pairs
 from bot.training.tuning import tune
 from bot.understanding.calibration import calibration_file
 
