@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from math import log
-from typing import Optional
+from typing import Optional, cast
 
 from bot.safety.combine import LEARNED, OTHER, TellsThresholds
-from bot.safety.models import Detection
+from bot.safety.models import Detection, Hurt, Speaker
 from bot.safety.tells_model import Shares
 
 LEAST = 1e-6  # of a share: its logarithm must be a number
@@ -25,8 +25,8 @@ def with_what_it_tells(detection: Detection, shares: Optional[Shares], threshold
     return replace(
         detection,
         harm_type=_harm(detection, shares["harm_type"], thresholds),
-        speaker=detection.speaker or speaker,
-        hurt=detection.hurt or hurt,
+        speaker=detection.speaker or cast(Optional[Speaker], speaker),
+        hurt=detection.hurt or cast(Optional[Hurt], hurt),
         now=detection.now or shares["now"]["yes"] >= thresholds.now_from,
     )
 
