@@ -18,6 +18,7 @@ from bot.training.config import TRAINING, TrainingConfig
 from bot.training.examples import Example, follow_up_examples, safety_examples, topic_examples
 from bot.training.fit_risk import fit_risk
 from bot.training.fit_tells import fit_tells
+from bot.training.pairs import pair_examples, safety_pairs
 from bot.training.tuning import tune
 from bot.understanding.calibration import calibration_file
 
@@ -29,6 +30,7 @@ def make_encoder(content: Content, settings: Settings) -> str:
         *topic_examples(content),
         *follow_up_examples(settings.data / "follow_ups.yml", topics),
         *safety_examples(settings.data / "safety" / "examples", topics),
+        *pair_examples(safety_pairs(settings.data / "safety" / "examples" / "pairs")),
     ]
     settings.cache.mkdir(parents=True, exist_ok=True)
     graph = settings.cache / "tuning.onnx"

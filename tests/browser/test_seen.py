@@ -14,7 +14,7 @@ LONG = (
     "when mum goes out to work in the evening it is only us and him and i try to stay in my room and do my maths but he always "
     "finds something like the plates or the noise and then he shouts and my stepdad hits me and after that he is nice and gives "
     "me crisps and says not to be silly about it, and my little brother sits under the table, and in the morning i go to school "
-    "and nobody asks, and the lady who comes on thursdays writes it all down in her book but only what he tells her, so who reads it"
+    "and nobody asks, and the lady who comes on thursdays writes it down in her book but only what he tells her, so who reads it"
 )
 SEEN = """link => new Promise(done => new IntersectionObserver((found, watch) => {
   watch.disconnect();
