@@ -92,6 +92,8 @@ class SafetyAssessor:
         if detection.level is not Level.SAFETY:
             return detection
         rest = self._rules.without_sayings(text)  # it does not know sayings; the rest may be danger all the same
-        if rest is not None and (not rest or (self._score(rest) or 0.0) < self._thresholds.crisis_from):
-            return replace(detection, level=Level.SUPPORT)
-        return detection
+        if rest is None:
+            return detection
+        score = self._score(rest) if rest else None
+        calm = score is None or score < self._thresholds.crisis_from
+        return replace(detection, level=Level.SUPPORT) if calm else detection
