@@ -83,3 +83,13 @@ def test_it_is_on_the_screen_of_a_form(small: Visit, typed: str) -> None:
     small.open(COMPLAIN)
     go(small.page, "Start", f"={typed}")
     assert small.page.locator(".reply.safety .help a").first.evaluate(SEEN)
+
+
+def test_no_words_lead_to_numbers_that_stand_elsewhere(small: Visit) -> None:
+    """ "These people can help too:" stood last, with nothing after it, once the numbers had moved up."""
+    small.open("/?council=birmingham")
+    small.ready()
+    small.asks(SHORT)
+    said = small.page.locator(".reply.safety .said > *").all_inner_texts()
+    leading = [number for number, text in enumerate(said) if text.strip().endswith(":")]
+    assert leading == [1] and "999" in said[2] and len(said) > 3
