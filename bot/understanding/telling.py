@@ -5,6 +5,7 @@ It is known by whole short messages; and once danger is near in the talk, the to
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any, Iterable, Mapping, Optional, Sequence
 
 from bot.content.load import Content
@@ -58,6 +59,12 @@ class Telling:
 
     def _by_words(self, wordings: Iterable[tuple[str, Iterable[str]]]) -> dict[tuple[str, ...], str]:
         return {core(text, self._small): name for name, texts in wordings for text in texts}
+
+
+@lru_cache(maxsize=2)
+def telling_of(content: Content) -> Telling:
+    """Made once for each content: it takes longer than all else that is asked of it."""
+    return Telling(content)
 
 
 def read_as(topic: str, text: str, parsed: Mapping[str, Any], config: ClassifierConfig) -> dict[str, Any]:
