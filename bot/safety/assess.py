@@ -50,7 +50,7 @@ class SafetyAssessor:
         detection = combine(by_rules, score, self._thresholds)
         if by_rules is None and detection is not None:
             detection = self._without_rules(text, detection)
-        return detection and with_what_it_tells(detection, self._tells(text), self._thresholds.tells)
+        return self._with_what_it_tells(text, detection)
 
     def assess_by_rules(self, text: str) -> Optional[Detection]:
         """What the rules alone say."""
@@ -58,8 +58,7 @@ class SafetyAssessor:
 
     def assess_by_classifier(self, text: str) -> Optional[Detection]:
         """What the classifier alone says; None also while there is none."""
-        detection = combine(None, self._score(text), self._thresholds)
-        return detection and with_what_it_tells(detection, self._tells(text), self._thresholds.tells)
+        return self._with_what_it_tells(text, combine(None, self._score(text), self._thresholds))
 
     def without_danger(self, text: str) -> str:
         """The clauses in which nothing is detected: "my dad hits me. who sees my info?" asks the second. Maybe empty."""
@@ -71,6 +70,9 @@ class SafetyAssessor:
         except Exception:  # the rules must not fall with the classifier
             log.exception("the risk classifier failed; the rules stand alone")
             return None
+
+    def _with_what_it_tells(self, text: str, detection: Optional[Detection]) -> Optional[Detection]:
+        return with_what_it_tells(detection, self._tells(text), self._thresholds.tells) if detection else None
 
     def _tells(self, text: str) -> Optional[Shares]:
         try:

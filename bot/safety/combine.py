@@ -16,11 +16,11 @@ OTHER = "other"
 class TellsThresholds(StrictFile):
     """What is believed of what a message of danger tells (`tells.py`). Shares go from 0 to 1."""
 
-    rule_counts: float = 3.0  # log odds by which the harm that a rule names is preferred
-    harm_from: float = 0.4  # below this share no harm is named where no rule does: the words for any harm
-    speaker_from: float = 0.6  # below it, who speaks stays unknown
-    hurt_from: float = 0.5  # below it, who is hurt stays unknown
-    now_from: float = 0.7  # from here on it is happening now
+    rule_counts: float = 3.5  # log odds by which the harm that a rule names is preferred
+    harm_from: float = 0.2  # below this share no harm is named where no rule does: the words for any harm
+    speaker_from: float = 0.9  # below it, who speaks stays unknown
+    hurt_from: float = 0.9  # below it, who is hurt stays unknown
+    now_from: float = 0.6  # from here on it is happening now
 
 
 class Thresholds(StrictFile):
@@ -64,7 +64,7 @@ def combine(by_rules: Optional[Detection], score: Optional[float], thresholds: T
     if by_rules.level is Level.SAFETY:
         # a phrase in another language is beyond what the risk classifier can read: there the rules decide
         below = thresholds.downgrade_below_by_harm.get(by_rules.harm_type, thresholds.downgrade_below)
-        downgraded = score < below and not by_rules.rule_id.startswith("other_language_")
+        downgraded = score < below and not by_rules.language
         return replace(by_rules, level=Level.SUPPORT) if downgraded else by_rules
     if score >= thresholds.crisis_from_with_rule:
         return replace(by_rules, level=Level.SAFETY, sure=score >= thresholds.strong_from)

@@ -86,7 +86,7 @@ class SafetyReplies:
 
     def in_language(self, detection: Detection) -> Foreign | None:
         """The line in the language this rule was noticed in, where there is one."""
-        line = self._languages.get(detection.rule_id.partition("other_language_")[2])
+        line = self._languages.get(detection.language)
         return Foreign(line["lang"], line["dir"], line["text"]) if line else None
 
     def support_text(self, audience: str, reading_level: str, council: str | None) -> SafetyReply:

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from bot.safety.combine import COULD_NOT_READ
 from bot.safety.disguise import Disguises
-from bot.safety.models import Detection, Level, read_plain
+from bot.safety.models import FOREIGN, Detection, Level, read_plain
 from bot.safety.normalise import Normaliser
 from bot.safety.pattern_language import END, START, STOP
 from bot.safety.places import co_occurs
@@ -143,7 +143,7 @@ class RuleDetector:
 def _phrases(file: Path) -> dict[str, Detection]:
     """Each sentence of another language, and the detection that it is."""
     return {
-        phrase: Detection(f"other_language_{language}", Level.SAFETY, harm_type)
+        phrase: Detection(f"{FOREIGN}{language}", Level.SAFETY, harm_type)
         for language, harm_types in read_plain(file)["languages"].items()
         for harm_type, texts in harm_types.items()
         for phrase in texts

@@ -11,7 +11,6 @@ from bot.safety.models import Detection, Hurt, Speaker
 from bot.safety.tells_model import Shares
 
 LEAST = 1e-6  # of a share: its logarithm must be a number
-NEVER_CHANGED = ("other_language_",)  # rules whose words the classifier cannot read
 
 
 def with_what_it_tells(detection: Detection, shares: Optional[Shares], thresholds: TellsThresholds) -> Detection:
@@ -19,7 +18,7 @@ def with_what_it_tells(detection: Detection, shares: Optional[Shares], threshold
 
     What a rule says of speaker, who is hurt and now stands; of the harm it is one voice beside the labels.
     """
-    if not shares or detection.rule_id.startswith(NEVER_CHANGED):
+    if not shares or detection.language:
         return detection
     speaker, hurt = _sure(shares["speaker"], thresholds.speaker_from), _sure(shares["hurt"], thresholds.hurt_from)
     return replace(

@@ -12,7 +12,7 @@ from bot.safety.state import SafetyMode
 from bot.steps.services import Understands
 from bot.steps.turn import Turn
 from bot.understanding.config import classifier_config
-from bot.understanding.telling import Telling, read_as
+from bot.understanding.telling import Telling, read_as, telling_of
 
 log = logging.getLogger(__name__)
 # Danger was told or hinted at just before. In ONE_LINE the talk has moved on: there "will they tell him" means records again.
@@ -27,7 +27,7 @@ def danger_is_near(state: ConversationState, telling: Telling) -> bool:
 async def topic_near_danger(turn: Turn, text: str, understanding: Optional[Understands]) -> Optional[str]:
     """What a message asks about telling once danger is near, read alone, whatever was asked before it; None if nothing, or if
     danger is not near."""
-    telling = Telling(turn.content)
+    telling = telling_of(turn.content)
     if not danger_is_near(turn.state, telling):
         return None
     topic = telling.asked(text, is_near=True)
@@ -40,7 +40,7 @@ async def topic_near_danger(turn: Turn, text: str, understanding: Optional[Under
 async def by_danger(turn: Turn, text: str, parsed: dict[str, Any], understanding: Understands) -> dict[str, Any]:
     """What was understood, by where the talk stands: near danger "will they tell him" asks about telling, after a question about
     records about these."""
-    telling, config = Telling(turn.content), classifier_config()
+    telling, config = telling_of(turn.content), classifier_config()
     topic = await topic_near_danger(turn, text, understanding)
     if topic is not None:
         return read_as(topic, text, parsed, config)
@@ -66,7 +66,7 @@ async def gentle_where_asked(
     with help beside it, and help first is not said again. Where danger is plain, only the whole wording counts."""
     if detection is None or detection.level is not Level.SAFETY or understanding is None:
         return detection  # without understanding nothing can be answered: then help comes first again
-    telling = Telling(turn.content)
+    telling = telling_of(turn.content)
     topic = telling.asked(turn.text, danger_is_near(turn.state, telling))
     if topic is None and not detection.sure:
         try:

@@ -5,6 +5,7 @@ It is known by whole short messages; and once danger is near in the talk, the to
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any, Iterable, Mapping, Optional, Sequence
 
 from bot.content.load import Content
@@ -13,6 +14,7 @@ from bot.understanding.config import ClassifierConfig
 from bot.understanding.decide import decide
 
 Ranking = Sequence[Mapping[str, Any]]
+WHO_DID_IT = frozenset(("he", "she", "they", "him", "her", "them"))  # "would she find out" asks what "would he find out" asks
 
 
 class Telling:
@@ -27,7 +29,7 @@ class Telling:
 
     def asked(self, text: str, is_near: bool) -> Optional[str]:
         """The topic that the whole message asks for, small words aside; some messages do so only once danger is near."""
-        said = core(text, self._small)
+        said = self._said(text)
         return self._questions.get(said) or (self._after_danger.get(said) if is_near else None)
 
     def likely(self, ranking: Ranking, config: ClassifierConfig) -> Optional[str]:
@@ -44,7 +46,7 @@ class Telling:
 
     def is_half(self, text: str) -> bool:
         """Whether the whole message means one of these topics only once danger is near: "is that bad"."""
-        return core(text, self._small) in self._after_danger
+        return self._said(text) in self._after_danger
 
     def left_out(self, parsed: Mapping[str, Any], config: ClassifierConfig) -> dict[str, Any]:
         """What was understood, as if there were none of these topics: "will they tell him" in a talk about records."""
@@ -57,7 +59,17 @@ class Telling:
         return {**parsed, "intent": {"name": name, "confidence": ranking[0]["confidence"]}, "intent_ranking": ranking}
 
     def _by_words(self, wordings: Iterable[tuple[str, Iterable[str]]]) -> dict[tuple[str, ...], str]:
-        return {core(text, self._small): name for name, texts in wordings for text in texts}
+        return {self._said(text): name for name, texts in wordings for text in texts}
+
+    def _said(self, text: str) -> tuple[str, ...]:
+        """The words that say something, whoever it is about."""
+        return tuple("they" if word in WHO_DID_IT else word for word in core(text, self._small))
+
+
+@lru_cache(maxsize=2)
+def telling_of(content: Content) -> Telling:
+    """Made once for each content: it takes longer than all else that is asked of it."""
+    return Telling(content)
 
 
 def read_as(topic: str, text: str, parsed: Mapping[str, Any], config: ClassifierConfig) -> dict[str, Any]:

@@ -1,6 +1,8 @@
 """On a phone of 360 x 640 the first number of help stood below the screen: "visible" to a test, and seen by nobody. Here the
 first number must stand inside the window, with nothing over it, on small screens, after a short message and a long one."""
 
+from collections.abc import Callable
+
 import pytest
 from playwright.sync_api import Locator
 
@@ -34,17 +36,27 @@ def small(visitor: Visitor, request: pytest.FixtureRequest) -> Visit:
     return visitor(size={"width": width, "height": height}, reduced_motion="reduce")
 
 
+def on_the_page(visit: Visit) -> None:
+    visit.open("/?council=birmingham")
+    visit.ready()
+
+
+def embedded(visit: Visit) -> None:
+    put_on(visit, "strict")
+    visit.page.get_by_role("button", name=OPEN).click()
+    visit.ready()
+
+
 @pytest.mark.parametrize("typed", [SHORT, LONG], ids=["short", "long"])
-def test_the_first_number_is_on_the_screen_of_the_page(small: Visit, typed: str) -> None:
-    small.open("/?council=birmingham")
-    small.ready()
+@pytest.mark.parametrize("begin", [on_the_page, embedded])
+def test_the_first_number_is_on_the_screen(small: Visit, begin: Callable[[Visit], None], typed: str) -> None:
+    begin(small)
     small.asks(typed)
     assert first_number(small.page.get_by_role("log")).evaluate(SEEN)
 
 
 def test_it_is_after_a_talk_too(small: Visit) -> None:
-    small.open("/?council=birmingham")
-    small.ready()
+    on_the_page(small)
     small.asks("who can see my file")
     small.asks(SHORT)
     assert first_number(small.page.get_by_role("log")).evaluate(SEEN)
@@ -52,26 +64,15 @@ def test_it_is_after_a_talk_too(small: Visit) -> None:
 
 def test_the_keyboard_of_a_phone_goes_away(small: Visit) -> None:
     """It covers half the screen as long as the box has the focus."""
-    small.open("/?council=birmingham")
-    small.ready()
+    on_the_page(small)
     small.asks("who can see my file")
     assert small.page.evaluate("document.activeElement.tagName") == "TEXTAREA"
     small.asks(SHORT)
     assert small.page.evaluate("document.activeElement.tagName") == "H3"
 
 
-@pytest.mark.parametrize("typed", [SHORT, LONG], ids=["short", "long"])
-def test_it_is_on_the_screen_of_the_embedded_chat(small: Visit, typed: str) -> None:
-    put_on(small, "strict")
-    small.page.get_by_role("button", name=OPEN).click()
-    small.ready()
-    small.asks(typed)
-    assert first_number(small.page.get_by_role("log")).evaluate(SEEN)
-
-
 def test_a_long_story_can_be_read_again_by_keyboard(small: Visit) -> None:
-    small.open("/?council=birmingham")
-    small.ready()
+    on_the_page(small)
     small.asks(LONG)
     typed = small.page.locator(".typed").last
     typed.focus()
@@ -87,8 +88,7 @@ def test_it_is_on_the_screen_of_a_form(small: Visit, typed: str) -> None:
 
 def test_no_words_lead_to_numbers_that_stand_elsewhere(small: Visit) -> None:
     """ "These people can help too:" stood last, with nothing after it, once the numbers had moved up."""
-    small.open("/?council=birmingham")
-    small.ready()
+    on_the_page(small)
     small.asks(SHORT)
     said = small.page.locator(".reply.safety .said > *").all_inner_texts()
     leading = [number for number, text in enumerate(said) if text.strip().endswith(":")]
