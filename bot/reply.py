@@ -67,6 +67,7 @@ class Reply:
     handoff: Optional[Handoff] = None
     help: tuple[Help, ...] = ()
     buttons: tuple[Button, ...] = ()
+    footer: str = ""  # one line of help, below a reply that knows no answer
     foreign: Optional[Foreign] = None
     council: Optional[str] = None
     audience: str = AUDIENCES[0]
@@ -83,7 +84,7 @@ class Reply:
 
     def fields(self) -> dict[str, Any]:
         """The reply as the plain values of the contract (without `messages`)."""
-        names = ("text", "title", "topic", "confidence", "layer", "more", "silent", "council")
+        names = ("text", "title", "topic", "confidence", "layer", "more", "silent", "council", "footer")
         values: dict[str, Any] = {"kind": self.kind.value} | {name: getattr(self, name) for name in names}
         values["reader"] = self.audience
         values["topics"] = list(self.topics)

@@ -13,19 +13,30 @@ CERTAIN = 9.0  # a score that is sure of danger
 
 
 class FixedScores:
-    """A risk classifier that scores every text alike, or by the words in it."""
+    """A risk classifier that scores every text alike, or by the words in it, and says the same of what each tells."""
 
-    def __init__(self, usual: float, by_word: Optional[dict[str, float]] = None) -> None:
-        self._usual, self._by_word = usual, by_word or {}
+    def __init__(
+        self,
+        usual: float,
+        by_word: Optional[dict[str, float]] = None,
+        tells: Optional[dict[str, dict[str, float]]] = None,
+    ) -> None:
+        self._usual, self._by_word, self._tells = usual, by_word or {}, tells
 
     def score(self, text: str) -> float:
         return next((score for word, score in self._by_word.items() if word in text), self._usual)
+
+    def tells(self, text: str) -> Optional[dict[str, dict[str, float]]]:
+        return self._tells
 
 
 class FailingClassifier:
     """A risk classifier that quotes the message in its failure, as a library would."""
 
     def score(self, text: str) -> float:
+        raise RuntimeError(text)
+
+    def tells(self, text: str) -> None:
         raise RuntimeError(text)
 
 

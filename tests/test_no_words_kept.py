@@ -143,6 +143,7 @@ NET_FAILING = FAILING.replace(
 class BrokenNet:
     def score(self, text):
         raise ValueError(f"cannot score {text!r}") from KeyError(text)
+    tells = score
 
 journey.safety.assessor.classifier = BrokenNet()
 """,

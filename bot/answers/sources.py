@@ -53,7 +53,7 @@ def _clauses(council: Council, answer: Answer) -> list[Clause]:
 
 def text_with_sources(content: Content, council: Optional[Council], topic: Topic, answer: Answer, profile: Profile) -> str:
     """For "where does it say that": each clause in our words under its heading, then the law, one a line."""
-    lines = [_lead(content, council, answer)]
+    lines = [_lead(content, council, answer) if not topic.beside_help else str(content.replies["source"]["everywhere"])]
     if council:
         lines += [_clause_line(council, clause) for clause in _clauses(council, answer)]
     laws = laws_for(topic, profile)

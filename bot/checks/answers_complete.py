@@ -22,6 +22,8 @@ def run(content: Content) -> Iterator[Problem]:
         if not topic.written:
             mend = "Write `answers:` for it. Until then the bot says honestly that this answer is not written yet."
             yield at(content, name, ("topic",), RULE, "No answer is written.", mend, severity="warning")
+        elif topic.everywhere and topic.beside_help:  # what the law says of danger that is told, for every council
+            yield from _layers(content, topic)
         elif not (topic.everywhere and is_small_talk(content, name)):
             yield from _councils(content, topic)
             yield from _layers(content, topic)

@@ -18,9 +18,9 @@ from bot.content.rules import FILE_NAME, NAMED_ONCE
 from bot.settings import ROOT
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Content:
-    """Every word of the product, by id."""
+    """Every word of the product, by id. Two are the same only if they are one: what is made of it can be kept beside it."""
 
     topics: dict[str, Topic]
     councils: dict[str, Council]

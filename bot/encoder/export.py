@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
+import os
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,7 @@ def exported(weights: Path, cache: Path) -> Path:
     if not file.exists():
         log.info("preparing the sentence encoder (once, about 15 seconds)")
         cache.mkdir(parents=True, exist_ok=True)
-        unfinished = file.with_suffix(".part")
+        unfinished = _own(file, "part")
         _export(weights, unfinished)
         quantise(unfinished, file)
     return file
@@ -42,10 +43,15 @@ def quantise(graph: Path, file: Path, exact: tuple[str, ...] = ()) -> None:
 
     names = [node.name for node in onnx.load(str(graph)).graph.node if node.op_type == "MatMul"]
     excluded = [name for name in names if any(part in name for part in exact)]
-    small = file.with_suffix(".small")
+    small = _own(file, "small")
     quantize_dynamic(str(graph), str(small), per_channel=True, weight_type=QuantType.QInt8, nodes_to_exclude=excluded)
     small.replace(file)
     graph.unlink()
+
+
+def _own(file: Path, suffix: str) -> Path:
+    """A name beside the file that no other process writes to: several may begin at once, each finds no file and makes it."""
+    return file.with_name(f"{file.stem}.{os.getpid()}.{suffix}")
 
 
 def _export(weights: Path, file: Path) -> None:

@@ -10,6 +10,8 @@ from typing import Optional, Protocol
 from bot.safety.combine import Thresholds, combine
 from bot.safety.models import Detection, Level
 from bot.safety.rule_detector import RuleDetector
+from bot.safety.tells import with_what_it_tells
+from bot.safety.tells_model import Shares
 from bot.text.sentences import told_sentences
 
 log = logging.getLogger(__name__)
@@ -20,6 +22,10 @@ class Scores(Protocol):
 
     def score(self, text: str) -> float:
         """How much a text sounds like danger."""
+        ...
+
+    def tells(self, text: str) -> Optional[Shares]:
+        """What a text of danger tells of; None if that was not learned."""
         ...
 
 
@@ -50,8 +56,8 @@ class SafetyAssessor:
             score = self._score_again(text, score)
         detection = combine(by_rules, score, self._thresholds)
         if by_rules is None and detection is not None:
-            return self._without_rules(text, detection)
-        return detection
+            detection = self._without_rules(text, detection)
+        return self._with_what_it_tells(text, detection)
 
     def assess_by_rules(self, text: str) -> Optional[Detection]:
         """What the rules alone say."""
@@ -59,7 +65,7 @@ class SafetyAssessor:
 
     def assess_by_classifier(self, text: str) -> Optional[Detection]:
         """What the classifier alone says; None also while there is none, and for a text that is not in English."""
-        return combine(None, self._score(text), self._thresholds)
+        return self._with_what_it_tells(text, combine(None, self._score(text), self._thresholds))
 
     def without_danger(self, text: str) -> str:
         """The clauses in which nothing is detected: "my dad hits me. who sees my info?" asks the second. Maybe empty."""
@@ -71,6 +77,16 @@ class SafetyAssessor:
             return self.classifier.score(english) if self.classifier and english else None
         except Exception:  # the rules must not fall with the classifier
             log.exception("the risk classifier failed; the rules stand alone")
+            return None
+
+    def _with_what_it_tells(self, text: str, detection: Optional[Detection]) -> Optional[Detection]:
+        return with_what_it_tells(detection, self._tells(text), self._thresholds.tells) if detection else None
+
+    def _tells(self, text: str) -> Optional[Shares]:
+        try:
+            return self.classifier.tells(self._rules.undisguised(text)) if self.classifier else None
+        except Exception:  # which harm it is must not stand between a child and help
+            log.exception("the risk classifier could not say what a message tells; the rules stand alone")
             return None
 
     def _score_again(self, text: str, score: float) -> float:
@@ -86,6 +102,8 @@ class SafetyAssessor:
         if detection.level is not Level.SAFETY:
             return detection
         rest = self._rules.without_sayings(text)  # it does not know sayings; the rest may be danger all the same
-        if rest is not None and (not rest or (self._score(rest) or 0.0) < self._thresholds.crisis_from):
-            return replace(detection, level=Level.SUPPORT)
-        return detection
+        if rest is None:
+            return detection
+        score = self._score(rest) if rest else None
+        calm = score is None or score < self._thresholds.crisis_from
+        return replace(detection, level=Level.SUPPORT) if calm else detection

@@ -13,6 +13,16 @@ LEARNED = "learned"  # the id of what the risk classifier alone noticed
 OTHER = "other"
 
 
+class TellsThresholds(StrictFile):
+    """What is believed of what a message of danger tells (`tells.py`). Shares go from 0 to 1."""
+
+    rule_counts: float = 3.5  # log odds by which the harm that a rule names is preferred
+    harm_from: float = 0.2  # below this share no harm is named where no rule does: the words for any harm
+    speaker_from: float = 0.9  # below it, who speaks stays unknown
+    hurt_from: float = 0.9  # below it, who is hurt stays unknown
+    now_from: float = 0.6  # from here on it is happening now
+
+
 class Thresholds(StrictFile):
     """`data/safety/learned.yml`. Scores are logits: 0 is as likely danger as not."""
 
@@ -33,6 +43,7 @@ class Thresholds(StrictFile):
     downgrade_below_by_harm: dict[str, float] = {}  # another such threshold for harm where a life may hang on it
     ignore_below: float  # below it, a rule that asked for the gentle line is ignored
     strong_from: float = 2.0  # below it, help first by the score alone is believed to be a mistake if somebody says so
+    tells: TellsThresholds = TellsThresholds()
     never_ignore: list[str] = []  # rules that ask for the gentle line and get it however low the score is
 
 
@@ -50,7 +61,7 @@ def combine(by_rules: Optional[Detection], score: Optional[float], thresholds: T
             return None
         level = Level.SAFETY if score >= thresholds.crisis_from else Level.SUPPORT
         return Detection(LEARNED, level, OTHER, sure=score >= thresholds.strong_from)
-    if by_rules.rule_id.startswith("other_language_"):
+    if by_rules.language:
         return by_rules  # a phrase in another language is beyond what the risk classifier can read: there the rules decide
     if by_rules.level is Level.SAFETY:
         below = thresholds.downgrade_below_by_harm.get(by_rules.harm_type, thresholds.downgrade_below)

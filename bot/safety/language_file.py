@@ -43,7 +43,7 @@ class Line(StrictFile):
 
 
 class LanguageFile(StrictFile):
-    """One language. Phrases are written as `foreign_phrases.py` says; the key over them is the type of harm."""
+    """One language. Phrases are written as `foreign_pattern.py` says; the key over them is the type of harm."""
 
     name: str
     checked_by_native_speaker: StrictBool

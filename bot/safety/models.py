@@ -21,6 +21,7 @@ class Level(str, Enum):
 
 ME, CHILD, ADULT, OTHERS = "me", "child", "adult", "others"
 YOUNG = "young"
+FOREIGN = "other_language_"  # a rule's id begins so where it is a phrase in another language; its name follows
 Speaker = Literal["young", "adult"]
 Hurt = Literal["me", "child", "adult", "others"]
 
@@ -40,6 +41,11 @@ class Detection:
     hurt: Optional[Hurt] = None
     now: bool = False
     sure: bool = field(default=True, compare=False)  # of help first: a rule asked for it, or the classifier is nearly certain
+
+    @property
+    def language(self) -> str:
+        """The other language it was noticed in, which the risk classifier cannot read; empty: English."""
+        return self.rule_id.partition(FOREIGN)[2]
 
     @property
     def strong(self) -> bool:

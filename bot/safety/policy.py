@@ -13,6 +13,10 @@ from bot.safety.replies import OTHER, SafetyReplies, SafetyReply
 from bot.safety.state import SafetyMode, SafetyState
 from bot.safety.voice import audience_of, voice_of
 
+# A reply in another language says in its own words whom to call.
+WITH_FOOTER = frozenset(
+    outcome for outcome in Outcome if outcome.kind in (Kind.NO_ANSWER, Kind.CHOOSE) and outcome is not Outcome.NO_ANSWER_LANGUAGE
+)
 KEEP_THEIR_KIND = (Kind.FORGOTTEN, Kind.ERROR)  # with help below them too
 
 
@@ -80,6 +84,12 @@ class SafetyPolicy:
     def add_support(self, reply: Reply, profile: Profile) -> Reply:
         """The reply with the gentle line and the help lines below it."""
         return _below(reply, self.replies.support_text(profile.audience, profile.reading_level, profile.council))
+
+    def add_footer(self, reply: Reply, safety: SafetyState, profile: Profile) -> Reply:
+        """An "I don't know" or a "which do you mean" with one line of help below it, unless help stands there already."""
+        if reply.outcome not in WITH_FOOTER or reply.help:
+            return reply
+        return replace(reply, footer=self.replies.footer(_audience(safety, profile), profile.reading_level, profile.council))
 
     def help_lines(self, profile: Profile) -> tuple[Help, ...]:
         """The numbers to show when something else has failed."""

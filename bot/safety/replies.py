@@ -9,24 +9,15 @@ from typing import Any, Mapping
 
 from bot.reply import Foreign
 from bot.safety.crisis_words import OTHER, CrisisWords
-from bot.safety.foreign_phrases import RULE
 from bot.safety.help_lines import HelpLine, HelpLines
 from bot.safety.language_file import Line, language_files
 from bot.safety.models import Detection, read_plain
+from bot.safety.readers import READERS, first_of
 from bot.safety.voice import ADULT_CHILD, ADULT_OTHER, VOICES, voice_of
 
 __all__ = ["OTHER", "SafetyReplies", "SafetyReply"]
 MOST_NUMBERS = 3
 BLOCKS = ("support", "still", "one_line", "taken_back", "believed", "no_phone")  # said beside help first, or later
-# Who is spoken to, best first: the first of these keys a block has is used.
-READERS = {
-    ("young_person", "standard"): ["young_person", "standard"],
-    ("young_person", "easier"): ["easier", "young_person", "standard"],
-    ("care_leaver", "standard"): ["care_leaver", "standard"],
-    ("care_leaver", "easier"): ["easier", "care_leaver", "standard"],
-    ("carer", "standard"): ["carer", "standard"],
-    ("carer", "easier"): ["carer", "standard"],
-}
 
 
 @dataclass(frozen=True)
@@ -62,6 +53,8 @@ class SafetyReplies:
             words._lines_of(harm_type, voice, None)
         for (audience, level), block in product(READERS, BLOCKS):
             words.text_of(block, audience, level, None)
+        for audience, level in READERS:
+            words.footer(audience, level, None)
         return words
 
     @property
@@ -94,7 +87,7 @@ class SafetyReplies:
 
     def in_language(self, detection: Detection) -> Foreign | None:
         """The line in the language this rule was noticed in, where there is one."""
-        line = self._languages.get(detection.rule_id.partition(RULE)[2])
+        line = self._languages.get(detection.language)
         return Foreign(line.lang, line.dir, line.text) if line else None
 
     def support_text(self, audience: str, reading_level: str, council: str | None) -> SafetyReply:
@@ -126,16 +119,18 @@ class SafetyReplies:
             lines = self._lines_of(harm_type or OTHER, voice or voice_of(audience, audience_was_told=True), council)
         else:
             lines = self._lines(own, audience, council)
-        return SafetyReply(self._first(own, audience, reading_level), lines, self._buttons(audience))
+        return SafetyReply(first_of(own, audience, reading_level), lines, self._buttons(audience))
+
+    def footer(self, audience: str, reading_level: str, council: str | None) -> str:
+        """One line with two numbers, for a reply that knows no answer: nobody who typed of danger is left with nothing."""
+        emergency, other = self.text_of("one_line", audience, reading_level, council).help[:2]
+        text = first_of(self._raw["footer"], audience, reading_level)
+        return text.format(emergency=emergency.number, name=other.name, number=other.number)
 
     def again(self, times: int, audience: str, reading_level: str) -> str:
         """What stands in the place of the opening, the first time it would be the same again, the second time, and so on."""
         blocks = list(self._raw["again"].values())
-        return self._first(blocks[(times - 1) % len(blocks)], audience, reading_level)
-
-    def _first(self, texts: dict[str, Any], audience: str, reading_level: str) -> str:
-        readers = READERS.get((audience, reading_level), READERS["young_person", "standard"])
-        return next(str(texts[reader]).strip() for reader in readers if reader in texts)
+        return first_of(blocks[(times - 1) % len(blocks)], audience, reading_level)
 
     def _lines(self, block: dict[str, Any], audience: str, council: str | None) -> tuple[HelpLine, ...]:
         """The numbers of a block that goes by who reads it."""

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from typing import Optional
 
+import numpy as np
+
 from bot.encoder.sentence_encoder import SentenceEncoder, sentence_encoder, weights_folder
 from bot.encoder.spelling import Spelling, shared_spelling
 from bot.encoder.tuned_encoder import danger_folder, newest_encoder, tuned_encoder
 from bot.safety.reading import ReadingConfig, reading_config
 from bot.safety.risk_model import RiskModel
+from bot.safety.tells_model import Shares, TellsModel
 from bot.settings import Settings
 
 
@@ -29,19 +32,40 @@ class RiskClassifier:
 
     Args:
         tuned, frozen: the encoder that was tuned, and the packaged one. model: puts together what both say.
+        tells: says what a message of danger tells of; None beside an encoder that was tuned before it was learned.
     """
 
     def __init__(
-        self, tuned: SentenceEncoder, frozen: SentenceEncoder, model: RiskModel, spelling: Spelling, reading: ReadingConfig
+        self,
+        tuned: SentenceEncoder,
+        frozen: SentenceEncoder,
+        model: RiskModel,
+        tells: Optional[TellsModel],
+        spelling: Spelling,
+        reading: ReadingConfig,
     ) -> None:
-        self._tuned, self._frozen, self._model, self._spelling, self._reading = tuned, frozen, model, spelling, reading
+        self._tuned, self._frozen, self._model, self._tells = tuned, frozen, model, tells
+        self._spelling, self._reading = spelling, reading
 
     def score(self, text: str) -> float:
         """The highest score: of the message as it is, with typos corrected, and of the pieces of a long one, so that
         danger told among many other words is not drowned."""
+        return float(self._scores(self._texts(text)).max())
+
+    def tells(self, text: str) -> Optional[Shares]:
+        """How likely each harm, speaker, ... is, in what sounds most like danger of the message; None if that was not learned."""
+        if self._tells is None:
+            return None
+        texts = self._texts(text)
+        most = [texts[int(self._scores(texts).argmax())]]
+        return self._tells.shares(self._model.features.of(most, self._frozen.vectors(most)), self._tuned.read(most)["tells"])[0]
+
+    def _texts(self, text: str) -> list[str]:
         corrected = self._spelling.correct(text)
-        texts = list(dict.fromkeys([text, corrected, *_pieces(corrected, self._reading)]))
-        return float(self._model.scores(texts, self._frozen.vectors(texts), self._tuned.read(texts)["danger"]).max())
+        return list(dict.fromkeys([text, corrected, *_pieces(corrected, self._reading)]))
+
+    def _scores(self, texts: list[str]) -> np.ndarray:
+        return self._model.scores(texts, self._frozen.vectors(texts), self._tuned.read(texts)["danger"])
 
 
 def risk_classifier(settings: Settings) -> Optional[RiskClassifier]:
@@ -50,5 +74,6 @@ def risk_classifier(settings: Settings) -> Optional[RiskClassifier]:
     if not name:
         return None
     frozen = sentence_encoder(str(weights_folder(settings.encoder)), str(settings.cache))
-    model, reading = RiskModel.load(danger_folder(settings, name)), reading_config(settings.data / "safety")
-    return RiskClassifier(tuned_encoder(settings, name), frozen, model, shared_spelling(), reading)
+    folder = danger_folder(settings, name)
+    model, tells, reading = RiskModel.load(folder), TellsModel.load_if_there(folder), reading_config(settings.data / "safety")
+    return RiskClassifier(tuned_encoder(settings, name), frozen, model, tells, shared_spelling(), reading)

@@ -20,16 +20,17 @@ class RiskModel:
     """Scores texts of which both encoders' readings are given."""
 
     def __init__(self, features: Features, weights: np.ndarray, factor: float, shift: float) -> None:
-        self._features, self._weights, self._factor, self._shift = features, weights, factor, shift
+        self.features = features
+        self._weights, self._factor, self._shift = weights, factor, shift
 
     def scores(self, texts: list[str], vectors: np.ndarray, tuned: np.ndarray) -> np.ndarray:
         """Log odds that somebody is in danger, one a text."""
-        return np.asarray(self._factor * tuned + self._features.of(texts, vectors) @ self._weights + self._shift)
+        return np.asarray(self._factor * tuned + self.features.of(texts, vectors) @ self._weights + self._shift)
 
     def save(self, folder: Path) -> None:
         """Write arrays and word lists into the folder, which is made."""
         folder.mkdir(parents=True, exist_ok=True)
-        self._features.save(folder)
+        self.features.save(folder)
         save_file({"weights": self._weights, "scale": np.array([self._factor, self._shift])}, folder / "danger.safetensors")
 
     @classmethod

@@ -6,6 +6,7 @@ from typing import Optional
 
 from bot.reply import Reply
 from bot.steps.crisis import crisis
+from bot.steps.near_danger import gentle_where_asked
 from bot.steps.services import Services
 from bot.steps.turn import Turn
 
@@ -14,11 +15,12 @@ class Screening:
     """Is somebody in danger? Help first."""
 
     def __init__(self, services: Services) -> None:
-        self._safety = services.safety
+        self._safety, self._model = services.safety, services.model
 
     async def __call__(self, turn: Turn) -> Optional[Reply]:
         """Help first, or go on with what was detected; buttons carry nothing."""
         if turn.pressed or turn.went_on:  # a question from before was read for danger when it came
             return None
-        turn.detection = self._safety.assessor.assess(turn.text)
+        detection = self._safety.assessor.assess(turn.text)
+        turn.detection = await gentle_where_asked(turn, detection, self._model.understanding)
         return crisis(turn, turn.detection, self._safety)

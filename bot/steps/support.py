@@ -29,7 +29,7 @@ class Support:
         if turn.went_on and draft.kind in (Kind.NO_ANSWER, Kind.CHOOSE) and not self._asks(turn):
             draft = self._nothing_kept(turn)
         safety = turn.state.safety
-        if turn.detection is not None:
+        if turn.detection is not None or self._stands_beside(turn, draft):
             turn.know(safety=safety.hinted())
             if not safety.after_danger:
                 return self._policy.add_support(draft, turn.profile)
@@ -37,9 +37,14 @@ class Support:
         elif draft.kind in CLEAR:
             turn.know(safety=safety.cleared())
         if not safety.after_danger:
-            return draft
+            return self._policy.add_footer(draft, safety, turn.profile)
         waits = bool(turn.state.kept_question) and draft.kind in NOT_ANSWERED
         return self._policy.beside(draft, safety, turn.profile, go_on=waits)
+
+    def _stands_beside(self, turn: Turn, draft: Reply) -> bool:
+        """Whether help stands beside this answer whenever it is asked for."""
+        topic = turn.content.topics.get(draft.topic or "")
+        return draft.kind is Kind.ANSWER and topic is not None and topic.beside_help
 
     def _asks(self, turn: Turn) -> bool:
         return bool(Segments(turn.content.cues.questions).questions(turn.text))

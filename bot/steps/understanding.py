@@ -8,6 +8,7 @@ from typing import Any, Optional
 
 from bot.message import Message
 from bot.reply import Reply
+from bot.steps.near_danger import by_danger
 from bot.steps.services import Services, Understands
 from bot.steps.turn import Turn
 from bot.text.clean import as_typed
@@ -44,6 +45,8 @@ class Understanding:
             turn.draft, turn.state = await understanding.reply(_asking(turn, text), turn.state, _nothing_to_read(text))
             return
         parsed = await understanding.parse(text, turn.state.last_question)
+        if not turn.pressed:
+            parsed = await by_danger(turn, text, parsed, understanding)
         turn.parsed_questions = tuple(parsed.get("questions") or (text,))
         first = turn.parsed_questions[0]
         if len(turn.parsed_questions) > 1:

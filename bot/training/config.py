@@ -32,6 +32,7 @@ class TrainingConfig:
     most_slope: float = 1.0  # a longer one is cut to it
     smoothing: float = 0.1  # of the topics' labels: never quite sure, as some questions fit two topics
     danger_weight: float = 1.0  # of the danger head's loss against the topics'
+    tells_weight: float = 0.5  # of each head that says what a message of danger tells
     average_decay: float = 0.995  # the weights stored are a running average of the last few hundred steps
 
     # Spelling the examples anew (augmentation.py)
@@ -78,6 +79,11 @@ class TrainingConfig:
     risk_close_weight: float = 4.0  # of an example of danger, or of what only sounds like it, against an ordinary question
     risk_least_held_out: int = 50  # examples of danger held out; from fewer, a scale would be a guess
     risk_scale_slack: float = 100.0  # C of the scale: two numbers need hardly any restraint
+
+    # What a message of danger tells (fit_tells.py)
+    tells_slack: float = 1.0  # LogisticRegression's C
+    tells_unknown_score: float = -9.0  # of a word of which every example is held out
+    tells_mix: tuple[float, ...] = (0.0, 0.25, 0.5, 0.75, 1.0, 1.5, 2.0)  # tried on the pairs held out, for each classifier
 
     @property
     def round_shares(self) -> list[float]:

@@ -17,6 +17,8 @@ from bot.training.background import Background
 from bot.training.config import TRAINING, TrainingConfig
 from bot.training.examples import Example, follow_up_examples, safety_examples, topic_examples
 from bot.training.fit_risk import fit_risk
+from bot.training.fit_tells import fit_tells
+from bot.training.pairs import pair_examples, safety_pairs
 from bot.training.tuning import tune
 from bot.understanding.calibration import calibration_file
 
@@ -28,6 +30,7 @@ def make_encoder(content: Content, settings: Settings) -> str:
         *topic_examples(content),
         *follow_up_examples(settings.data / "follow_ups.yml", topics),
         *safety_examples(settings.data / "safety" / "examples", topics),
+        *pair_examples(safety_pairs(settings.data / "safety" / "examples" / "pairs")),
     ]
     settings.cache.mkdir(parents=True, exist_ok=True)
     graph = settings.cache / "tuning.onnx"
@@ -43,7 +46,11 @@ def store_encoder(graph: Path, examples: list[Example], settings: Settings, conf
     name = f"encoder-{hashlib.sha256(quantised.read_bytes()).hexdigest()[:16]}.onnx"
     if any(example.danger for example in examples):
         encoder = RememberingEncoder(weights_folder(settings.encoder), quantised, os.cpu_count() or 1)
-        fit_risk(examples, encoder, settings).save(danger_folder(settings, name))
+        folder = danger_folder(settings, name)
+        risk = fit_risk(examples, encoder, settings)
+        risk.save(folder)
+        if any(example.tells for example in examples):
+            fit_tells(examples, risk.features, encoder, settings).save(folder)
     quantised.replace(settings.models / name)  # last: from now on it is the newest, and whole
     return name
 

@@ -12,6 +12,7 @@ from typing import Any, Callable
 from bot.encoder.sentence_encoder import LENGTH
 from bot.training.config import TrainingConfig
 from bot.training.gelu import gelu
+from bot.training.told_loss import told_loss
 
 NEVER = 1e4  # takes the padding of short texts out of the look
 
@@ -22,17 +23,18 @@ class Network:
     Args:
         weights: folder of the packaged encoder.
         topics: how many there are.
+        told: how many words there are for each thing that a message of danger tells.
         steps: how many will be taken in all.
     """
 
-    def __init__(self, weights: Path, topics: int, steps: int, config: TrainingConfig) -> None:
+    def __init__(self, weights: Path, topics: int, told: list[int], steps: int, config: TrainingConfig) -> None:
         import tensorflow as tf
 
-        self._weights, self._config = weights, config
+        self._weights, self._config, self._topics, self._told = weights, config, topics, told
         self._base = _encoder(weights, attention_probs_dropout_prob=config.attention_dropout)
         _quicken(self._base, config.frozen_layers)
         start = tf.keras.initializers.RandomNormal(0, config.head_spread, seed=config.seed)
-        self._heads = tf.keras.layers.Dense(topics + 1, kernel_initializer=start)
+        self._heads = tf.keras.layers.Dense(topics + 1 + sum(told), kernel_initializer=start)
         self._heads.build((None, LENGTH))
         self._dropout = tf.keras.layers.Dropout(config.head_dropout)
         fixed = ("pooler", "embeddings", *(f"layer_._{layer}/" for layer in range(config.frozen_layers)))
@@ -44,7 +46,7 @@ class Network:
         self.step = self._make_step(topics)
 
     def _forward(self, tokens: Any, mask: Any, training: bool, base: Any) -> tuple[Any, Any]:
-        """The vector for the topics, and the scores: a column a topic, danger last."""
+        """The vector for the topics, and the scores: a column a topic, then danger, then what is told of it."""
         import tensorflow as tf
 
         hidden = base(input_ids=tokens, attention_mask=mask, training=training).last_hidden_state
@@ -52,24 +54,32 @@ class Network:
         shares = tf.nn.softmax(tf.einsum("btl,lk->btk", hidden, self._looks) - NEVER * padding, 1)
         seen = tf.einsum("btk,btl->kbl", shares, hidden)
         topic, danger = (self._heads(self._dropout(vector, training=training)) for vector in (seen[0], seen[1]))
-        return seen[0], tf.concat([topic[:, :-1], danger[:, -1:]], 1)
+        return seen[0], tf.concat([topic[:, : self._topics], danger[:, self._topics :]], 1)
 
     def _make_step(self, topics: int) -> Callable[..., Any]:
-        """One step of learning: of tokens, mask, each text's column (-1: no topic) and whether it is danger; gives each loss."""
+        """One step of learning: of tokens, mask, each text's column (-1: no topic), whether it is danger, and what it tells (-1:
+        not known); gives each loss."""
         import tensorflow as tf
 
         config = self._config
-        shape = [tf.TensorSpec([None, None], tf.int32)] * 2 + [tf.TensorSpec([None], tf.int32), tf.TensorSpec([None], tf.float32)]
+        texts = [tf.TensorSpec([None, None], tf.int32)] * 2
+        shape = [
+            *texts,
+            tf.TensorSpec([None], tf.int32),
+            tf.TensorSpec([None], tf.float32),
+            tf.TensorSpec([None, None], tf.int32),
+        ]
 
         @tf.function(input_signature=shape, reduce_retracing=True)
-        def step(tokens: Any, mask: Any, target: Any, danger: Any) -> Any:
+        def step(tokens: Any, mask: Any, target: Any, danger: Any, tells: Any) -> Any:
             with tf.GradientTape() as tape:
                 _, scores = self._forward(tokens, mask, True, self._base)
                 wanted = tf.one_hot(target, topics) * (1 - config.smoothing) + config.smoothing / topics
                 has_topic = tf.cast(target >= 0, tf.float32)
-                topic_loss = tf.nn.softmax_cross_entropy_with_logits(wanted, scores[:, :-1]) * has_topic
-                danger_loss = tf.nn.sigmoid_cross_entropy_with_logits(danger, scores[:, -1])
+                topic_loss = tf.nn.softmax_cross_entropy_with_logits(wanted, scores[:, :topics]) * has_topic
+                danger_loss = tf.nn.sigmoid_cross_entropy_with_logits(danger, scores[:, topics])
                 losses = topic_loss + config.danger_weight * danger_loss
+                losses += config.tells_weight * told_loss(scores[:, topics + 1 :], tells, self._told)
                 loss = tf.reduce_mean(losses)
             self._optimizer.apply_gradients(zip(tape.gradient(loss, self._learned), self._learned))
             for average, value in zip(self._averages, self._learned):
@@ -84,7 +94,7 @@ class Network:
             value.assign(average)
         exact = _encoder(self._weights)
         exact.set_weights(self._base.get_weights())
-        _export(lambda tokens, mask: self._forward(tokens, mask, False, exact), file)
+        _export(lambda tokens, mask: self._forward(tokens, mask, False, exact), self._topics, file)
 
 
 def _encoder(weights: Path, **changed: float) -> Any:
@@ -116,7 +126,7 @@ def _quicken(base: Any, frozen_layers: int) -> None:
         layer.bert_output.dropout.rate = 0.0
 
 
-def _export(forward: Callable[..., Any], file: Path) -> None:
+def _export(forward: Callable[..., Any], topics: int, file: Path) -> None:
     import tensorflow as tf
     import tf2onnx
 
@@ -125,7 +135,7 @@ def _export(forward: Callable[..., Any], file: Path) -> None:
     @tf.function(input_signature=signature)
     def encode(tokens: Any, mask: Any) -> Any:
         vector, scores = forward(tokens, mask)
-        return {"vector": tf.math.l2_normalize(vector, -1), "danger": scores[:, -1]}
+        return {"vector": tf.math.l2_normalize(vector, -1), "danger": scores[:, topics], "tells": scores[:, topics + 1 :]}
 
     tf.config.optimizer.set_experimental_options({"auto_mixed_precision_onednn_bfloat16": False})
     tf2onnx.convert.from_function(encode, input_signature=signature, opset=15, output_path=str(file))

@@ -1,6 +1,7 @@
 """Pairs (data/safety/examples/pairs/): a message that tells of danger, and one like it in which nobody is in danger.
 
-What is noticed is measured on them (`python -m bot bench pairs`). No training learns from them yet.
+The risk classifier learns from them, and what a message of danger tells; those held out are only measured on
+(`python -m bot bench pairs`).
 """
 
 from __future__ import annotations

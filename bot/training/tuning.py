@@ -18,6 +18,7 @@ from bot.training.batches import batches, chosen, padded, round_texts
 from bot.training.config import TRAINING, TrainingConfig
 from bot.training.examples import Example
 from bot.training.network import Network
+from bot.training.told import told_targets, told_words
 
 
 def tune(
@@ -29,16 +30,17 @@ def tune(
 ) -> None:
     """Tune on the examples that are not held out, and write the encoder to `file` as ONNX.
 
-    In: `tokens`, `mask`. Out: `vector` (`LENGTH` numbers) and `danger` (a logit).
+    In: `tokens`, `mask`. Out: `vector` (`LENGTH` numbers), `danger` (a logit), and `tells` (a logit for each of `told_words`).
     """
     _prepare(config.seed)
     rng = random.Random(config.seed)  # noqa: S311 - no secret
     examples = [example for example in examples if not example.held_out]
     targets, topics = _targets(examples)
     dangers = np.array([example.danger for example in examples], np.float32)
+    tells = told_targets(examples)
     tokenizer = _tokenizer(weights, config.tokens)
     steps = int(sum(len(examples) * share / config.batch for share in config.round_shares))
-    network = Network(weights, topics, steps, config)
+    network = Network(weights, topics, [len(words) for words in told_words(examples).values()], steps, config)
     losses = np.full(len(examples), np.inf)
     with tqdm(total=steps, desc="Tuning the encoder", unit="step") as bar:
         for share in config.round_shares:
@@ -46,7 +48,7 @@ def tune(
             lengths = [len(piece) for piece in pieces]
             for rows in batches(lengths, chosen(losses, share, rng, config), rng, config.batch):
                 tokens, mask = padded([pieces[row] for row in rows])
-                losses[rows] = network.step(tokens, mask, targets[rows], dangers[rows]).numpy()
+                losses[rows] = network.step(tokens, mask, targets[rows], dangers[rows], tells[rows]).numpy()
                 bar.update()
     network.export(file)
 

@@ -36,9 +36,10 @@ def means_this_talk(text: str, cues: AfterDangerCues) -> bool:
 
 def _says_only(text: str, wordings: Words, small: Words) -> bool:
     """Whether the message is one of the wordings, small words aside."""
-    said = _core(text, small)
-    return bool(said) and said in [_core(wording, small) for wording in wordings]
+    said = core(text, small)
+    return bool(said) and said in [core(wording, small) for wording in wordings]
 
 
-def _core(text: str, small: Words) -> list[str]:
-    return [word for word in plain_words(text) if word not in small]
+def core(text: str, small: Words) -> tuple[str, ...]:
+    """The words of a message that say something here."""
+    return tuple(word for word in plain_words(text) if word not in small)

@@ -72,6 +72,7 @@ class ClassifierConfig(Thresholds):
     exact_match_confidence: float = Field(ge=0, le=1)
     ranking_length: int = Field(ge=3)  # three topics are offered
     introduction_rest_words: int = Field(ge=1)
+    near_danger_weight: float = Field(ge=1)
     follow_up: FollowUpConfig
     scoring: ScoringConfig
 

@@ -37,7 +37,7 @@ async def test_just_his_name_is_heard_and_the_question_answered(talk: Begin, mon
     person = talk(council="dudley")
     low = person.journey.safety.assessor._thresholds.crisis_from + 0.1
     monkeypatch.setattr(person.journey.safety.assessor, "classifier", FixedScores(-9.0, {"mr whippy": low}))
-    asked = "mr whippy asks who sees my info"
+    asked = "mr whippy wants to know who sees my info"
     assert (await person.says(asked)).kind is Kind.SAFETY
     reply = await person.says("no thats just his name")
     assert (reply.kind, reply.topic, reply.help) == (Kind.ANSWER, "who_sees_info", ())

@@ -266,6 +266,7 @@ support:
   {standard: We listen., easier: I listen., carer: Talk it over., care_leaver: However long ago., lines: [council, ring],
    lines_carer: [adults]}
 still: {standard: Still here., easier: " I am here. ", carer: Here for carers.}
+footer: {standard: "Call {emergency}, or {name}: {number}."}
 one_line: {standard: Help., easier: " Ring. ", lines: [ring, night, adults], lines_carer: [adults, ring]}
 again:
   first: {standard: Say more., easier: " More. ", carer: A carer's.}

@@ -210,12 +210,12 @@ class Mends:
 @pytest.mark.parametrize("danger, wanted", [("huting", 5.0), ("hurting", 5.0), ("flying", -5.0)])
 def test_a_message_is_scored_as_it_is_and_with_its_slips_mended(danger: str, wanted: float) -> None:
     """Mending can also take the danger out of a message: the higher score counts."""
-    assert RiskClassifier(Reads(danger), Blind(), Believes(), Mends(), READING).score("he is huting me") == wanted  # type: ignore[arg-type]
+    assert RiskClassifier(Reads(danger), Blind(), Believes(), None, Mends(), READING).score("he is huting me") == wanted  # type: ignore[arg-type]
 
 
 def test_a_message_without_slips_is_read_once() -> None:
     encoder = Reads("hurting")
-    RiskClassifier(encoder, Blind(), Believes(), Mends(), READING).score("he is hurting me")  # type: ignore[arg-type]
+    RiskClassifier(encoder, Blind(), Believes(), None, Mends(), READING).score("he is hurting me")  # type: ignore[arg-type]
     assert encoder.read_texts == ["he is hurting me"]
 
 
@@ -243,7 +243,7 @@ def test_danger_in_the_middle_of_a_long_message_counts_like_danger_alone() -> No
     """Read as a whole it would be drowned: the encoder of this test is sure only of a text that begins with the danger."""
     encoder = Begins("hurting")
     long = " ".join([*["chips"] * READING.piece_step, "hurting", *["rain"] * (2 * READING.piece_words)])
-    assert RiskClassifier(encoder, Blind(), Believes(), Mends(), READING).score(long) == 5.0  # type: ignore[arg-type]
+    assert RiskClassifier(encoder, Blind(), Believes(), None, Mends(), READING).score(long) == 5.0  # type: ignore[arg-type]
     assert encoder.read_texts[0] == long and len(encoder.read_texts) > 3
 
 
@@ -258,7 +258,7 @@ class Begins(Reads):
 def test_the_pieces_are_read_with_their_slips_mended() -> None:
     encoder = Begins("hurting")
     long = " ".join([*["chips"] * READING.piece_step, "huting", *["rain"] * (2 * READING.piece_words)])
-    assert RiskClassifier(encoder, Blind(), Believes(), Mends(), READING).score(long) == 5.0  # type: ignore[arg-type]
+    assert RiskClassifier(encoder, Blind(), Believes(), None, Mends(), READING).score(long) == 5.0  # type: ignore[arg-type]
 
 
 def test_the_classifier_is_that_of_the_encoder_tuned_last(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from bot.training.background import NO_STORIES, Background
 from bot.training.config import TRAINING
 from bot.training.examples import Example, follow_up_examples, safety_examples, topic_examples
 from bot.training.fit_encoder import drop_old_encoders, make_encoder, store_encoder
+from bot.training.pairs import pair_examples, safety_pairs
 
 
 @pytest.fixture
@@ -90,14 +91,21 @@ def test_tuning_gets_every_example_and_the_stories(settings: Settings, content: 
 
     def fit(examples: list[Example], encoder: object, settings: Settings) -> Any:
         assert examples == given, "danger is read from all of them too"
-        return SimpleNamespace(save=lambda folder: folder.mkdir())
+        return SimpleNamespace(save=lambda folder: folder.mkdir(), features="features")
+
+    def fit_what_it_tells(examples: list[Example], features: object, encoder: object, settings: Settings) -> Any:
+        assert examples == given and features == "features", "what a message tells is read from what danger is read from"
+        return SimpleNamespace(save=lambda folder: (folder / "tells").write_text("told"))
 
     monkeypatch.setattr(module, "tune", tune)
     monkeypatch.setattr(module, "fit_risk", fit)
+    monkeypatch.setattr(module, "fit_tells", fit_what_it_tells)
     monkeypatch.setattr(module, "RememberingEncoder", lambda *files: None)
     name = make_encoder(content, settings)
     assert (settings.models / name).read_bytes() == b"graph"
+    assert (danger_folder(settings, name) / "tells").read_text() == "told"
     topics, data = set(content.topics), ROOT / "data"
     leaning = follow_up_examples(data / "follow_ups.yml", topics)
     everything = {*topic_examples(content), *leaning, *safety_examples(data / "safety" / "examples", topics)}
+    everything |= set(pair_examples(safety_pairs(data / "safety" / "examples" / "pairs")))
     assert set(given) == everything

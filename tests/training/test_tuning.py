@@ -15,7 +15,7 @@ from bot.training import batches as module
 from bot.training.augmentation import misspell
 from bot.training.batches import batches, chosen, padded
 from bot.training.config import TRAINING
-from bot.training.examples import Example
+from bot.training.examples import Example, Tells
 from bot.training.fit_encoder import store_encoder
 from bot.training.fit_head import fit_head
 from bot.training.tuning import tune
@@ -34,10 +34,14 @@ KEEPING = ("how long do you keep what {} said", "when do you delete what {} told
 MORE_KEEPING = ("will you still have it in ten years if {} asks",)
 
 
+TELLS = (Tells("abuse", "young", "me", "yes"), Tells("threat", "young", "child", "no"))
+
+
 def examples() -> list[Example]:
     asked = [Example(line.format(who), "seeing") for line in NO_DANGER for who in WHO]
     asked += [Example(line.format(who), "keeping") for line in (*KEEPING, *MORE_KEEPING) for who in WHO]
-    return asked + [Example(line.format(who), None, danger=True) for line in DANGER for who in WHO] * 2
+    told = [Example(line.format(who), None, danger=True, tells=TELLS["scared" in line]) for line in DANGER for who in WHO]
+    return asked + told * 2
 
 
 @pytest.fixture(scope="module")
@@ -88,7 +92,11 @@ def encoder(weights: Path, settings: Settings, sizes: dict[str, int], read: set[
 
 def test_it_says_a_vector_and_a_danger_for_each_text(encoder: SentenceEncoder) -> None:
     found = encoder.read(["who sees my file", "?", ""])
-    assert {name: values.shape for name, values in found.items()} == {"vector": (3, LENGTH), "danger": (3,)}
+    assert {name: values.shape for name, values in found.items()} == {
+        "vector": (3, LENGTH),
+        "danger": (3,),
+        "tells": (3, 2 + 1 + 2 + 2),  # the words there are for the harm, the speaker, who is hurt, and now
+    }
     assert np.linalg.norm(found["vector"], axis=1) == pytest.approx([1] * 3, abs=1e-3)
 
 
@@ -124,6 +132,15 @@ def test_it_hears_danger(encoder: SentenceEncoder) -> None:
     danger = np.array([example.danger for example in told])
     higher = (score[danger][:, None] > score[~danger][None]).mean()  # of all pairs; chance is a half
     assert higher > 0.9
+
+
+def test_it_learns_what_a_message_of_danger_tells(encoder: SentenceEncoder) -> None:
+    """The columns stand in the order of the words: abuse before threat, child before me."""
+    told = [example for example in examples() if example.tells]
+    found = encoder.read([example.text for example in told])["tells"]
+    threat = np.array([example.tells == TELLS[1] for example in told])
+    assert ((found[:, 1] > found[:, 0]) == threat).mean() > 0.9
+    assert ((found[:, 4] < found[:, 3]) == threat).mean() > 0.9
 
 
 def test_its_vectors_tell_the_topics(encoder: SentenceEncoder) -> None:

@@ -204,3 +204,12 @@ def test_a_button_that_leads_to_a_form_takes_the_talk_along(client: Client) -> N
     )
     elsewhere = template.render(home="https://chat.example", **asked)
     assert 'href="https://chat.example/requests/x?council=y" target="_blank">Ask now' in elsewhere
+
+
+@pytest.mark.parametrize("reader, number", [("young_person", "08001111"), ("carer", "08088005000")])
+def test_below_i_dont_know_stands_one_line_of_help_that_can_be_pressed(client: Client, reader: str, number: str) -> None:
+    page = client.form(message="what is the capital of france", council="dudley", reader=reader).text
+    (footer,) = re.findall(r'<div class="footer">(.*?)</div>', page, re.DOTALL)
+    assert 'href="tel:999"' in footer and f'href="tel:{number}"' in footer
+    helped = client.form(message="my dad hits me", council="dudley", reader=reader).text
+    assert 'class="footer"' not in helped

@@ -49,6 +49,9 @@ class Topic(Shape):
     action: str = "action_answer"  # the custom action that Rasa runs when this topic is asked
     layer: Optional[str] = None  # for topics that ask for another layer of the last answer
     spoken_to: Optional[Literal["carer"]] = None
+    beside_help: bool = False  # what a child asks who thinks of telling of danger: help stands beside the answer whenever it is asked
+    # Short messages that mean this topic once danger was told of; right after a question about records they mean records.
+    after_danger: Tuple[str, ...] = ()
     answers: dict[str, Answer] = Field(default_factory=dict)
     law: Tuple[Law, ...] = ()
     next: Tuple[str, ...] = ()

@@ -50,7 +50,8 @@ export function startTalk(chat) {
       if (typed) {
         box.value = "";
         box.dispatchEvent(new Event("input"));
-        box.focus({ preventScroll: true });
+        const help = /** @type {HTMLElement | null | undefined} */ (log.lastElementChild?.querySelector(".reply.safety h3"));
+        (help ?? box).focus({ preventScroll: true }); // off the box a phone's keyboard goes: it would cover the numbers
       }
       log.lastElementChild?.scrollIntoView({ block: "start" });
     } catch {
