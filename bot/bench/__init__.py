@@ -34,7 +34,7 @@ def run(args: argparse.Namespace, settings: Settings) -> None:
     if args.what == "languages":
         from bot.bench import languages
 
-        languages.report(make_journey(settings).safety.assessor.assess, args.wrong)
+        languages.report(make_journey(settings).safety.assessor.assess, settings, args.wrong)
         return
     if args.what == "pairs":
         from bot.bench import pairs

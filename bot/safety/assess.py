@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Optional, Protocol
 
-from bot.safety.combine import Thresholds, combine
+from bot.safety.combine import COULD_NOT_READ, Thresholds, combine
 from bot.safety.models import Detection, Level
 from bot.safety.rule_detector import RuleDetector
 from bot.safety.tells import with_what_it_tells
@@ -60,8 +60,10 @@ class SafetyAssessor:
         return self._with_what_it_tells(text, detection)
 
     def assess_by_rules(self, text: str) -> Optional[Detection]:
-        """What the rules alone say."""
-        return self._rules.assess(text)
+        """What the rules alone say. Words of another language can look like misspelt English: that is not taken for a hint."""
+        found = self._rules.assess(text)
+        hint = found and found.level is Level.SUPPORT and not found.language and found != COULD_NOT_READ
+        return None if hint and not self._in_english(text) else found
 
     def assess_by_classifier(self, text: str) -> Optional[Detection]:
         """What the classifier alone says; None also while there is none, and for a text that is not in English."""

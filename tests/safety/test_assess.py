@@ -213,3 +213,17 @@ def test_while_there_is_no_classifier_nothing_is_logged_as_failed(assessor: Asse
         assert assessor().assess(NO_RULE) is None
         assert assessor().assess_by_classifier(DANGER) is None
     assert caplog.records == []
+
+
+def test_a_hint_in_english_is_not_heard_in_another_language(detector: RuleDetector) -> None:
+    """Help first stays: an English word of danger may stand in any language."""
+    made = SafetyAssessor(detector, lambda text: False, USED, in_english=lambda text: "")
+    assert level(made, GENTLE) == "none"
+    assert level(made, DANGER) == level(made, ARABIC) == "safety"
+
+
+def test_what_is_not_english_is_not_scored(detector: RuleDetector) -> None:
+    made = SafetyAssessor(detector, lambda text: False, USED, in_english=lambda text: "" if text == NO_RULE else text)
+    made.classifier = FixedScores(SURE)  # type: ignore[assignment]
+    assert level(made, NO_RULE) == "none"
+    assert level(made, "another " + NO_RULE) == "safety"
