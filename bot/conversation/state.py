@@ -28,6 +28,7 @@ class ConversationState:
     apologised: bool = False  # whether that has been said sorry for
     consecutive_fallbacks: int = 0  # how many messages in a row were not understood
     safety: SafetyState = SafetyState()
+    weak_signs: float = 0.0  # the weight of all hints of danger so far (bot/safety/weak_signs.py)
 
     def profile(self, told: Told = NOTHING_TOLD) -> Profile:
         """Who is asking, all sources together.

@@ -8,13 +8,14 @@ from dataclasses import replace
 from typing import Optional, Protocol
 
 from bot.safety.combine import COULD_NOT_READ, Thresholds, combine
-from bot.safety.models import Detection, Level
+from bot.safety.models import Detection, Level, share
 from bot.safety.rule_detector import RuleDetector
 from bot.safety.tells import with_what_it_tells
 from bot.safety.tells_model import Shares
 from bot.text.sentences import told_sentences
 
 log = logging.getLogger(__name__)
+HINT = 0.35  # how likely danger is where a rule hints at it and nothing else could be asked
 
 
 class Scores(Protocol):
@@ -44,7 +45,7 @@ class SafetyAssessor:
         thresholds: Thresholds,
         in_english: Callable[[str], str] = lambda text: text,
     ) -> None:
-        self._rules, self._profile_only, self._thresholds, self._in_english = rules, profile_only, thresholds, in_english
+        self._rules, self._profile_only, self.thresholds, self._in_english = rules, profile_only, thresholds, in_english
         self.classifier: Optional[Scores] = None  # put in as soon as there is one
 
     def assess(self, text: str) -> Optional[Detection]:
@@ -52,11 +53,13 @@ class SafetyAssessor:
         by_rules = self.assess_by_rules(text)
         score = self._score(text)
         urgent = by_rules is not None and by_rules.level is Level.SAFETY
-        if urgent and score is not None and score < self._thresholds.downgrade_below:
+        if urgent and score is not None and score < self.thresholds.downgrade_below:
             score = self._score_again(text, score)
-        detection = combine(by_rules, score, self._thresholds)
+        detection = combine(by_rules, score, self.thresholds)
         if by_rules is None and detection is not None:
             detection = self._without_rules(text, detection)
+        if detection is not None:
+            detection = replace(detection, likely=HINT if score is None else share(score))
         return self._with_what_it_tells(text, detection)
 
     def assess_by_rules(self, text: str) -> Optional[Detection]:
@@ -67,7 +70,7 @@ class SafetyAssessor:
 
     def assess_by_classifier(self, text: str) -> Optional[Detection]:
         """What the classifier alone says; None also while there is none, and for a text that is not in English."""
-        return self._with_what_it_tells(text, combine(None, self._score(text), self._thresholds))
+        return self._with_what_it_tells(text, combine(None, self._score(text), self.thresholds))
 
     def without_danger(self, text: str) -> str:
         """The clauses in which nothing is detected: "my dad hits me. who sees my info?" asks the second. Maybe empty."""
@@ -82,7 +85,7 @@ class SafetyAssessor:
             return None
 
     def _with_what_it_tells(self, text: str, detection: Optional[Detection]) -> Optional[Detection]:
-        return with_what_it_tells(detection, self._tells(text), self._thresholds.tells) if detection else None
+        return with_what_it_tells(detection, self._tells(text), self.thresholds.tells) if detection else None
 
     def _tells(self, text: str) -> Optional[Shares]:
         try:
@@ -107,5 +110,5 @@ class SafetyAssessor:
         if rest is None:
             return detection
         score = self._score(rest) if rest else None
-        calm = score is None or score < self._thresholds.crisis_from
+        calm = score is None or score < self.thresholds.crisis_from
         return replace(detection, level=Level.SUPPORT) if calm else detection

@@ -42,6 +42,8 @@ class Thresholds(StrictFile):
     downgrade_below: float  # below it, a rule that asked for help first gets the gentle line
     downgrade_below_by_harm: dict[str, float] = {}  # another such threshold for harm where a life may hang on it
     ignore_below: float  # below it, a rule that asked for the gentle line is ignored
+    adds_up_to: float = 0.9  # hints that weigh so much together put help first (`weak_signs.py`)
+    fades_to: float = 0.75  # of their weight is left with each message
     strong_from: float = 2.0  # below it, help first by the score alone is believed to be a mistake if somebody says so
     tells: TellsThresholds = TellsThresholds()
     never_ignore: list[str] = []  # rules that ask for the gentle line and get it however low the score is

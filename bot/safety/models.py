@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum
+from math import exp
 from pathlib import Path
 from typing import Any, ClassVar, Literal, Mapping, Optional, Type, TypeVar
 
@@ -40,6 +41,7 @@ class Detection:
     speaker: Optional[Speaker] = None
     hurt: Optional[Hurt] = None
     now: bool = False
+    likely: float = field(default=0.0, compare=False)  # from 0 to 1; of a hint it is remembered for what comes after it
     sure: bool = field(default=True, compare=False)  # of help first: a rule asked for it, or the classifier is nearly certain
 
     @property
@@ -51,6 +53,11 @@ class Detection:
     def strong(self) -> bool:
         """Whether this may not be taken back like a misunderstanding."""
         return self.sure and self.level is Level.SAFETY
+
+
+def share(score: float) -> float:
+    """A score (a logit) as how likely it is, from 0 to 1."""
+    return 1 / (1 + exp(-score))
 
 
 class StrictFile(BaseModel):

@@ -12,7 +12,7 @@ from bot.understanding.segments import Segments
 def denial(turn: Turn, policy: SafetyPolicy) -> Reply:
     """Thanks, and nothing is wiped: help stays for three messages after strong signs of danger, and goes after weak ones."""
     kept = turn.state.kept_question or _asked(turn)
-    turn.know(safety=turn.state.safety.taken_back(), kept_question=kept, doubted="")
+    turn.know(safety=turn.state.safety.taken_back(), kept_question=kept, doubted="", weak_signs=0.0)
     if turn.state.safety.after_danger:
         return policy.taken_back_reply(turn.state.safety, turn.profile, go_on=bool(kept))
     return policy.believed_reply(turn.profile, start_buttons(turn.content, turn.profile))

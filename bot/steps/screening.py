@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Optional
 
 from bot.reply import Reply
+from bot.safety.weak_signs import add_up
 from bot.steps.crisis import crisis
 from bot.steps.near_danger import gentle_where_asked
 from bot.steps.services import Services
@@ -22,5 +23,7 @@ class Screening:
         if turn.pressed or turn.went_on:  # a question from before was read for danger when it came
             return None
         detection = self._safety.assessor.assess(turn.text)
-        turn.detection = await gentle_where_asked(turn, detection, self._model.understanding)
+        detection = await gentle_where_asked(turn, detection, self._model.understanding)
+        turn.detection, weight = add_up(turn.state.weak_signs, detection, self._safety.assessor.thresholds)
+        turn.know(weak_signs=weight)
         return crisis(turn, turn.detection, self._safety)

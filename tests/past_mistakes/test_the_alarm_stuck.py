@@ -35,7 +35,7 @@ async def test_thanks_are_thanked(talk: Begin) -> None:
 async def test_just_his_name_is_heard_and_the_question_answered(talk: Begin, monkeypatch: pytest.MonkeyPatch) -> None:
     """The alarm came from the risk classifier alone, and not from a high score: the message was a question all the time."""
     person = talk(council="dudley")
-    low = person.journey.safety.assessor._thresholds.crisis_from + 0.1
+    low = person.journey.safety.assessor.thresholds.crisis_from + 0.1
     monkeypatch.setattr(person.journey.safety.assessor, "classifier", FixedScores(-9.0, {"mr whippy": low}))
     asked = "mr whippy wants to know who sees my info"
     assert (await person.says(asked)).kind is Kind.SAFETY

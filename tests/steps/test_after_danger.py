@@ -158,7 +158,7 @@ async def test_which_question_is_kept(turn: Turns, services: Services, typed: st
 
 
 async def test_how_strong_it_was_is_remembered_and_a_doubtful_message_is_kept(turn: Turns, services: Services) -> None:
-    used = services.safety.assessor._thresholds
+    used = services.safety.assessor.thresholds
     for score, strong in ((used.strong_from, True), (used.strong_from - 0.01, False)):
         services.safety.assessor.classifier = FixedScores(-9.0, {"blade": score})
         try:

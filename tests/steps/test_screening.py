@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from typing import Optional
 
 import pytest
 
@@ -110,3 +111,25 @@ async def test_a_question_waits_for_the_model_and_then_knows_what_was_told_meanw
     loading.model.first_loaded.set()
     assert await waiting is None
     assert made.state.safety == told
+
+
+async def test_three_hints_in_one_talk_put_help_first(turn: Turns, services: Services) -> None:
+    """None of them is enough by itself; the same messages with plain ones between them are not."""
+    nearly = services.safety.assessor.thresholds.crisis_from - 0.1
+    services.safety.assessor.classifier = FixedScores(-9.0, {"hint": nearly})
+    try:
+        assert await _first_at(turn, services, ["hint one", "hint two", "hint three"]) == 3
+        assert await _first_at(turn, services, ["hint one", SAFE, SAFE, SAFE, "hint two", SAFE, SAFE, "hint three"]) is None
+    finally:
+        services.safety.assessor.classifier = None
+
+
+async def _first_at(turn: Turns, services: Services, texts: list[str]) -> Optional[int]:
+    weight = 0.0
+    for number, text in enumerate(texts, 1):
+        made = turn(text, state={"weak_signs": weight})
+        if await Screening(services)(made):
+            assert made.state.weak_signs == 0
+            return number
+        weight = made.state.weak_signs
+    return None
