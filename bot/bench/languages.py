@@ -38,7 +38,8 @@ def report(assess: Assess, settings: Settings, show_wrong: bool = False) -> None
     """Print the shares of each language and of all, a table a writer; with `show_wrong` what was missed, and what alarmed."""
     for file in sorted((settings.data / FOLDER).glob("*.yml")):
         sentences = held_out(file)
-        print(f"{f'by writer {file.stem}':<20}{'danger: noticed, help first':>30}{'gentle: noticed':>18}{'harmless: noticed, help first':>32}")
+        heads = f"{'danger: noticed, help first':>30}{'gentle: noticed':>18}{'harmless: noticed, help first':>32}"
+        print(f"{f'by writer {file.stem}':<20}{heads}")
         for language, kinds in sentences.items():
             danger, gentle, harmless = (count(assess, getattr(kinds, kind)) for kind in KINDS)
             cells = f"{danger[0]}, {danger[1]} of {danger[2]}", f"{gentle[0]} of {gentle[2]}"

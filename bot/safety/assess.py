@@ -35,7 +35,7 @@ class SafetyAssessor:
 
     Args:
         profile_only: whether a text says who is asking and nothing more.
-        in_english: what of a text is in English; the classifier has learned nothing else, and hears danger in what it does not know.
+        in_english: what of a text is in English; the classifier has learned no more, and hears danger in what it does not know.
     """
 
     def __init__(

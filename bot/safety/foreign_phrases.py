@@ -33,7 +33,7 @@ class ForeignLanguage:
         """How many words of a text in one spelling stand in the file's sentences too."""
         return sum(word in self._words for word in bare.split())
 
-    def _made(self, found: list[tuple[Detection, tuple[str, ...]]], file: LanguageFile, accents: bool) -> "_Spelt":
+    def _made(self, found: list[tuple[Detection, tuple[str, ...]]], file: LanguageFile, accents: bool) -> _Spelt:
         def phrases(texts: Iterable[str]) -> Phrases:
             return Phrases(tuple(texts), file.lists, accents)
 
@@ -68,7 +68,7 @@ class ForeignPhrases:
         self._languages = [ForeignLanguage(name, file) for name, file in files.items()]
 
     @classmethod
-    def load(cls, folder: Path) -> "ForeignPhrases":
+    def load(cls, folder: Path) -> ForeignPhrases:
         """Read `data/safety/other_languages/`.
 
         Args:
@@ -80,5 +80,7 @@ class ForeignPhrases:
         """What a message tells of in another language; None if nothing was noticed."""
         bare = one_spelling(text)
         found = [(language, language.find(bare, lambda: one_spelling(text, accents=True))) for language in self._languages]
-        noticed = [(detection.level is Level.SAFETY, language.words_in(bare), detection) for language, detection in found if detection]
+        noticed = [
+            (detection.level is Level.SAFETY, language.words_in(bare), detection) for language, detection in found if detection
+        ]
         return max(noticed, key=lambda one: one[:2])[2] if noticed else None

@@ -1,4 +1,4 @@
-"""What stands in a file of `data/safety/other_languages/`: danger in one language, the line of help in it, and examples of both."""
+"""A file of `data/safety/other_languages/`: danger in one language, the line of help in it, and examples of both."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Texts(tuple[str, ...]):
         yield cls._lines
 
     @classmethod
-    def _lines(cls, written: object) -> "Texts":
+    def _lines(cls, written: object) -> Texts:
         if not isinstance(written, str):
             raise ValueError("write a block of text (`|`), one text a line")
         return cls(line.strip() for line in written.splitlines() if line.strip())

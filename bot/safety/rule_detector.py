@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from bot.safety.combine import COULD_NOT_READ
 from bot.safety.disguise import Disguises
 from bot.safety.foreign_phrases import ForeignPhrases
-from bot.safety.models import Detection, Level, read_plain
+from bot.safety.models import Detection, read_plain
 from bot.safety.normalise import Normaliser
 from bot.safety.pattern_language import END, START, STOP
 from bot.safety.places import co_occurs

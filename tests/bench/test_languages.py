@@ -39,7 +39,9 @@ def test_prints_the_shares_and_what_was_wrong(tmp_path: Path, capsys: pytest.Cap
 def test_the_sentences_held_out_stand_in_no_language_file() -> None:
     data = Settings().data
     files = language_files(data / "safety")
-    written = {one_spelling(text) for file in files.values() for texts in (*file.must_match.values(), file.must_not) for text in texts}
+    written = {
+        one_spelling(text) for file in files.values() for texts in (*file.must_match.values(), file.must_not) for text in texts
+    }
     for path in sorted((data / FOLDER).glob("*.yml")):
         sentences = held_out(path)
         assert sentences.keys() <= files.keys()

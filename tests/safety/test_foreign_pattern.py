@@ -57,4 +57,6 @@ def test_an_unknown_list_is_named() -> None:
 
 def test_letters_of_both_kinds_are_looked_for_in_one_message() -> None:
     both = Phrases(("yedribni", "يضربني"), LISTS, False)
-    assert both.find(one_spelling("baba yedribni")) and both.find(one_spelling("help يضربني")) and not both.find(one_spelling("12"))
+    assert (
+        both.find(one_spelling("baba yedribni")) and both.find(one_spelling("help يضربني")) and not both.find(one_spelling("12"))
+    )
