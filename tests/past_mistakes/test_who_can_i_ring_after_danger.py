@@ -15,8 +15,10 @@ async def test_the_numbers_come_alone(talk: Begin) -> None:
     assert {"999", "0800 1111"} <= {line.number for line in reply.help}
 
 
-async def test_without_danger_it_is_about_the_council(talk: Begin) -> None:
-    assert (await talk(council="birmingham").says("who can i ring")).topic == "get_a_person"
+async def test_without_danger_it_asks_for_a_person(talk: Begin) -> None:
+    """Nobody can know from these words alone whether the council is meant or somebody to tell; both answers name people."""
+    reply = await talk(council="birmingham").says("who can i ring")
+    assert reply.kind is not Kind.SAFETY and reply.topic in ("get_a_person", "who_to_tell")
 
 
 async def test_my_business_is_no_company(talk: Begin) -> None:
