@@ -51,6 +51,10 @@ class LanguageFinder:
         script = _script(fold(text), english)
         return self._in_script(script, words, spoken(text)) if script else self._in_latin(words, english)
 
+    def words_of(self, language: Language) -> frozenset[str]:
+        """The words by which a language is known, as `spoken_words` gives them."""
+        return self._words[language.id]
+
     def _in_script(self, script: str, words: list[str], said: str) -> Optional[Language]:
         """The language of this script with most words that are listed or hold one of its letters; or the one without letters."""
         of_script = [language for language in self._languages if language.script == script]

@@ -78,8 +78,10 @@ class SafetyAssessor:
 
     def _score(self, text: str) -> Optional[float]:
         try:
-            english = self._in_english(self._rules.undisguised(text)) if self.classifier else ""
-            return self.classifier.score(english) if self.classifier and english else None
+            if self.classifier is None:
+                return None
+            english = self._in_english(self._rules.undisguised(text))
+            return self.classifier.score(english) if english else None
         except Exception:  # the rules must not fall with the classifier
             log.exception("the risk classifier failed; the rules stand alone")
             return None

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from bot.answers.languages import ENGLISH, Language, LanguageFinder
+from bot.answers.languages import ENGLISH, LanguageFinder
 from bot.text.normalise import spoken_words
 from bot.text.sentences import told_sentences
 
@@ -27,10 +25,5 @@ class EnglishParts:
         language = self._languages.find(clause)
         if language is None:
             return clause if not ENGLISH.isdisjoint(spoken_words(clause)) else ""
-        rest = [word for word in spoken_words(clause) if word not in _words_of(language)]
+        rest = [word for word in spoken_words(clause) if word not in self._languages.words_of(language)]
         return " ".join(rest) if sum(word in ENGLISH for word in rest) >= SURE else ""
-
-
-@lru_cache(maxsize=64)
-def _words_of(language: Language) -> frozenset[str]:
-    return frozenset(spoken_words(" ".join(language.words)))

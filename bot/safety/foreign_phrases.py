@@ -15,6 +15,9 @@ OTHER = "other"
 ORDER = ("threat", "suicide", "self_harm", "sexual", "fgm", "forced_marriage", "exploitation", "staff", "violence_seen", "abuse")
 SEEN = "violence_seen"  # counts where nobody hurts the one who speaks: "he hits my mother", and not "he hits my mother and me"
 
+# What is no danger, and the phrases of each detection, in the order they are asked in.
+Spelt = tuple[Phrases, list[tuple[Detection, Phrases]]]
+
 
 class ForeignLanguage:
     """One language's phrases, ready to be looked for."""
@@ -33,7 +36,7 @@ class ForeignLanguage:
         """How many words of a text in one spelling stand in the file's sentences too."""
         return sum(word in self._words for word in bare.split())
 
-    def _made(self, found: list[tuple[Detection, tuple[str, ...]]], file: LanguageFile, accents: bool) -> _Spelt:
+    def _made(self, found: list[tuple[Detection, tuple[str, ...]]], file: LanguageFile, accents: bool) -> Spelt:
         def phrases(texts: Iterable[str]) -> Phrases:
             return Phrases(tuple(texts), file.lists, accents)
 
@@ -51,14 +54,13 @@ class ForeignLanguage:
             return None
         said, seen = not_danger.without(said), None
         for detection, phrases in found:
-            if phrases.find(said):
-                if detection.harm_type != SEEN:
-                    return seen or detection if detection.level is Level.SUPPORT else detection
+            if not phrases.find(said):
+                continue
+            if detection.harm_type == SEEN:
                 said, seen = phrases.without(said), detection
+            elif detection.level is Level.SAFETY or seen is None:
+                return detection
         return seen
-
-
-_Spelt = tuple[Phrases, list[tuple[Detection, Phrases]]]
 
 
 class ForeignPhrases:

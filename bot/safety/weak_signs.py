@@ -23,9 +23,11 @@ def add_up(before: float, detection: Optional[Detection], thresholds: Thresholds
     left = thresholds.fades_to * before
     if detection is None:
         return None, left
+    if detection.level is Level.SAFETY:
+        return detection, 0.0
     # one that is as likely as help first was sunk to a hint for a reason of its own: a saying, or what is asked near danger
     sunk = detection.likely >= share(thresholds.crisis_from)
     weight = left + (0.0 if sunk else detection.likely)
-    if detection.level is Level.SUPPORT and weight < thresholds.adds_up_to:
+    if weight < thresholds.adds_up_to:
         return detection, weight
-    return (detection if detection.level is Level.SAFETY else replace(detection, level=Level.SAFETY, sure=False)), 0.0
+    return replace(detection, level=Level.SAFETY, sure=False), 0.0

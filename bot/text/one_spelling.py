@@ -13,6 +13,7 @@ from functools import lru_cache
 from bot.text.normalise import INVISIBLE, LONGEST
 
 STOP = "."
+END = 2000  # characters at the end of a very long text, which are always read: the worst is often said last
 _STOPS = set(".!?;\n…؟۔।॥።፧")
 _DROPPED = set("'’‘`´ʼ׳ʿʾ" + "ءـ" + "\u0a70\u0a71\u0a02\u0981\u0902")  # apostrophes; hamza and tatweel; nasal and doubling signs
 _LATIN = str.maketrans({"đ": "d", "ł": "l", "ø": "o", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "ə": "e"})
@@ -29,9 +30,9 @@ def one_spelling(text: str, accents: bool = False) -> str:
     Args:
         accents: they stay on Latin letters, for a language that lives by them.
     """
-    text = text[: LONGEST - 2000] + "\n" + text[-2000:] if len(text) > LONGEST else text
+    text = text[: LONGEST - END] + "\n" + text[-END:] if len(text) > LONGEST else text
     text = letters(text, accents)
-    marked = "".join(char if kind in "LMN" else f" {STOP} " if char in _STOPS else " " for char, kind in _kinds(text))
+    marked = "".join(char if _kind(char) in "LMN" else f" {STOP} " if char in _STOPS else " " for char in text)
     return f" {' '.join(marked.split())} "
 
 
@@ -47,10 +48,6 @@ def _bare(text: str) -> str:
     """Without accents, vowel points and the like; vowel signs that are letters of their own stay."""
     plain = "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
     return unicodedata.normalize("NFC", plain)
-
-
-def _kinds(text: str) -> list[tuple[str, str]]:
-    return [(char, _kind(char)) for char in text]
 
 
 @lru_cache(maxsize=4096)
